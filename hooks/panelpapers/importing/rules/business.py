@@ -12,7 +12,7 @@ from ..said import Again, Grid, Item, Labelled, Lead, Passage, Said, Tree
 from ..sentences import inline_list, sentences
 from ..words import words
 from .decisions import Opening, opening
-from .motions import motions_in, votes_by_name
+from .motions import is_vote, motions_in, votes_by_name
 
 _THEME_WORDS: Final = 9
 _TELLS: Final = re.compile(
@@ -162,7 +162,7 @@ class Business:
     def _vote(self, line: Line, _: Line | None) -> bool:
         """Read a line that tells only of a vote: AYES: ..., Seconded by: ..., Motion carried."""
         in_form = bool(self._own and self._open and _FORM.match(line.text))
-        if not (in_form or votes_by_name(line.whole) or (self.told and _RESULT.fullmatch(line.text))):
+        if not (in_form or is_vote(line.whole) or (self.told and _RESULT.fullmatch(line.text))):
             return False
         self.told += sentences(line.whole)
         self.leads.append(Lead(line.whole, "motions"))

@@ -60,6 +60,7 @@ _ABOUT_A_VOTE: Final = re.compile(
     r"|unanimous(?:ly)?|roll[- ]call|in favou?r)\b",
     re.IGNORECASE,
 )
+_PHRASE: Final = 6
 _UNANIMOUS: Final = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
 _NOBODY: Final = re.compile(r"(?:none|nil|nobody|no one|0|-|–|—|n/?a)?\.?", re.IGNORECASE)
 
@@ -141,6 +142,12 @@ def votes_by_name(said: Said) -> dict[str, Tree]:
         else:
             votes[side] = [Named(name) for name in names_in(given)]
     return votes
+
+
+def is_vote(said: Said) -> bool:
+    """Whether a line is nothing but a vote by name, with a few words before it at most."""
+    labels = _labels(said.text)
+    return bool(labels) and len(said.text[: labels[0][1]].split()) <= _PHRASE
 
 
 def names_in(said: Said) -> list[Said]:
