@@ -98,7 +98,8 @@ def is_of_minutes(table: Part) -> bool:
 def _rows(table: Part) -> Iterator[Line]:
     """Give the lines of a table of minutes; the first words beside a number are a title."""
     for line in rows_as_lines(table):
-        titled = line.number and (line.part.bold or len(line.text.split()) <= _TITLE_WORDS)
+        short = len(line.text.split()) <= _TITLE_WORDS and line.text[-1:] not in ".:"
+        titled = line.number and (line.part.bold or short)
         yield replace(line, rank=HEADING) if titled else line
 
 
