@@ -19,8 +19,6 @@ def completed(draft: Draft) -> Draft:
     """Give a draft with the words of its own texts where its form asks for more than the source has."""
     fields = {name: _resolved(value) for name, value in draft.fields.items()}
     fields = {name: _with_ids(name, value) for name, value in fields.items()}
-    if draft.path.endswith("/minutes.yml"):
-        fields.setdefault("minutes", [])
     if "/papers/" in draft.path and "summary" not in fields:
         first = next(_texts(draft.fields), str(fields.get("title", "")))
         at = [*fields].index("sections" if "sections" in fields else [*fields][-1])

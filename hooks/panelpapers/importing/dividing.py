@@ -44,7 +44,7 @@ def divide(parts: Sequence[Part], firsts: frozenset[int] = frozenset()) -> tuple
             starts.append((at, begun))
         if starts[-1][1] == "agenda":
             titles.update(_titles(part))
-    ends = [*(start for start, _ in starts[1:]), len(parts)]
+    ends = [*(start for start, _ in starts[1:]), len(parts)][: len(starts)]
     return tuple(_stretch(kind, parts[start:end]) for (start, kind), end in zip(starts, ends, strict=True))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,8 @@ from .sheets.writing import ByHand, Lines, lines_of
 
 ASIDE: Final = "imported"
 """The folder beside the data folder for what is in no record. Git passes over it."""
+_ROUNDS: Final = 8
+_TAG: Final = re.compile(r"<(?=\s?[a-zA-Z/!?])")
 _NOT_IN_SCRATCH: Final = ("there-already/", "refused/")
 _STAYS: Final = "meeting.yml"
 """A file that is there already as a rule, since the meeting was announced: it stays as it is."""
@@ -61,12 +64,14 @@ def planned(drafts: Iterable[Draft], data: Path) -> Landing:
 
 def as_yaml(fields: Mapping[str, Value]) -> bytes:
     """Give a group of fields as a file, which is read back as the same texts."""
-    return ("\n".join(lines_of(tidy_fields(fields))) + "\n").encode()
+    lines = (line.rstrip() for line in lines_of(tidy_fields(fields)))
+    return ("\n".join(lines) + "\n").encode()
 
 
 def tidy_fields(fields: Mapping[str, Value]) -> dict[str, Value]:
     """Give the same fields without letters that no record holds: of control, unseen, or spaces of other kinds."""
-    return {name: _tidy_value(value) for name, value in fields.items()}
+    tidied = {name: _tidy_value(value) for name, value in fields.items()}
+    return {name: value for name, value in tidied.items() if value != ""}
 
 
 def _tidy_value(value: Value) -> Value:
@@ -78,10 +83,22 @@ def _tidy_value(value: Value) -> Value:
 
 
 def tidy(text: str) -> str:
-    """Give a text as a record holds it: as typed, without what nobody sees, and without white space at its ends."""
+    """Give a text as a record holds it: as printed, but for what no form takes.
+
+    That are letters that nobody sees, white space at its ends, back-ticks, and a sign of HTML before a letter.
+    """
     plain = text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace").decode()
-    lines = (" ".join(mend_characters(line.replace("\t", " "), "")[0].split(" ")) for line in plain.split("\n"))
-    return "\n".join(line.rstrip() for line in lines).strip()
+    lines = (_mended(line.replace("\t", " ").replace("`", "'")).rstrip() for line in plain.split("\n"))
+    return _TAG.sub("‹", "\n".join(lines).strip())
+
+
+def _mended(line: str) -> str:
+    """Take out of a line what nobody sees, and what comes to light behind that."""
+    for _ in range(_ROUNDS):
+        before, line = line, mend_characters(line, "")[0]
+        if line == before:
+            break
+    return line
 
 
 def _added(where: Path, form: Form, draft: Draft) -> bytes:

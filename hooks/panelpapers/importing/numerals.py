@@ -60,7 +60,7 @@ def numeral(printed: str) -> Numeral | None:
 
 
 def _kind(token: str) -> str:
-    if token.isdigit():
+    if token.isdecimal():
         return "d"
     if not token.isalpha() or not token.isascii():
         return ""

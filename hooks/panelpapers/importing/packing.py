@@ -21,7 +21,7 @@ from .roll import Roll
 from .rules.agenda import agenda_of_lines, agenda_of_table
 from .rules.attendance import attendance
 from .rules.days import days_in
-from .rules.front import day_told, front_sheet, heading_of_minutes
+from .rules.front import day_told, front_sheet, heading_of_minutes, undivided_minutes
 from .rules.minutes import minutes_of_meeting
 from .rules.papers import paper_of_report
 from .rules.ratings import plan_of_ratings
@@ -36,6 +36,7 @@ RULES: Final[tuple[Rule, ...]] = (
     heading_of_minutes,
     attendance,
     minutes_of_meeting,
+    undivided_minutes,
     tracker_of_actions,
     paper_of_report,
     plan_of_ratings,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from .drafts import Draft, Value
+from .drafts import Value
 from .numerals import Numeral, numeral
 from .packing import Imported
-from .parts import Part, Withheld
+from .parts import Part
 
 _NAMES: Final = {"agenda.yml": "Agenda", "minutes.yml": "Minutes", "action-tracker.yml": "Actions"}
 

@@ -16,7 +16,18 @@ from ..parts import Cell, Part
 from ..said import Cut, Lead, Read, Said, Writer, all_of, cell_text, grid, said_of
 from ..words import folded, words
 from .days import clocks_in, days_in
-from .items import Item, ask, bracketed, entitle, excludes, in_capitals, is_beside, is_private, is_private_session, say
+from .items import (
+    Item,
+    ask,
+    bracketed,
+    entitle,
+    excludes,
+    in_capitals,
+    is_beside,
+    is_private,
+    is_private_session,
+    say,
+)
 
 _TABLE: Final = "agenda in a table"
 _LINES: Final = "agenda in lines"
@@ -26,7 +37,7 @@ _TAGS: Final = {
     **dict.fromkeys(("english", "saesneg", "inglés", "anglais"), "en"),
     **dict.fromkeys(("cymraeg", "welsh"), "cy"),
     **dict.fromkeys(("español", "spanish"), "es"),
-    **{"français": "fr", "gàidhlig": "gd", "gaeilge": "ga"},
+    "français": "fr", "gàidhlig": "gd", "gaeilge": "ga",
 }
 """Languages of columns, by the words over them."""
 _LONGEST: Final = 60
@@ -100,6 +111,8 @@ def _lines(parts: Sequence[Part]) -> Iterator[Item]:
 def _begun(part: Part, item: Item | None, last: Item | None) -> Item | None:
     """Give the item that begins with a part, if one does."""
     count = numeral(part.number) if part.number else None
+    if not re.search(r"[^\W_]", part.text):
+        return None
     if count is None:
         if not is_title(part) or part.text.endswith(":") or is_beside(all_of(part)):
             return None
@@ -240,7 +253,7 @@ def _rows(table: Part) -> Iterator[Item]:
         if item and not number and not (leaves and (begun.section or is_title(leaves[0]))):
             _beside(item, row, columns, leaves)
             continue
-        if not leaves:
+        if not any(re.search(r"[^\W_]", leaf.printed) for leaf in leaves):
             continue
         if item:
             yield item

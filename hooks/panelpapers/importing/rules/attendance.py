@@ -12,7 +12,7 @@ from ..account import Account
 from ..drafts import Draft
 from ..pack import Pack, Stretch
 from ..parts import Part
-from ..said import LONGEST, Again, Lead, Named, Said, Tree, Writer, all_of, cell_text, grid, said_of
+from ..said import LONGEST, Again, Lead, Said, Tree, Writer, all_of, cell_text, grid, said_of
 from ..words import folded, words
 from .names import Entry, entry_of, names_in, part_taken
 
@@ -155,7 +155,8 @@ def _of_table(part: Part, name: str, listed: _Listed) -> str:
         entry = entry_of(filled[0], filled[0] if at is not None else None) if filled and name else None
         if entry is None:
             continue
-        role = said_of(row[office]) if office is not None else Said(())
+        alone = filled[1] if at is None and len(filled) == len(("name", "role")) else Said(())
+        role = said_of(row[office]) if office is not None else alone
         entry.role = role if len(_told_in(role)) == 1 else Said(())
         told = [piece for cell in filled[1:] if cell != entry.role for piece in _told_in(cell)]
         state = _label(said_of(row[how])) if how is not None else ""

@@ -11,10 +11,11 @@ from ..account import Account
 from ..drafts import Draft
 from ..pack import Pack, Stretch
 from ..parts import Part
-from ..said import Cut, Lead, Read, Said, Tree, Writer, all_of, grid, said_of
+from ..said import Again, Lead, Passage, Read, Said, Tree, Writer, all_of, grid, said_of
 from ..words import folded, words
 from .agenda import business
 from .days import Found, clocks_in, days_in
+from .minutes import read_minutes
 
 _RULE: Final = "front sheet"
 _WEEKDAY: Final = re.compile(r"\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b[,.]?\s+(?:the\s+)?$", re.IGNORECASE)
@@ -120,6 +121,18 @@ def _over_minutes(sheet: _Sheet, said: Said, pack: Pack) -> None:
     for start, stop in [*spans, (len(text), len(text))]:
         sheet.named += [said.split(last, start)] if start > last else []
         last = stop
+
+
+def undivided_minutes(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft]:
+    """Give minutes that have no numbers and no titles as one, so that somebody divides them."""
+    if stretch.kind != "minutes" or not pack.held or read_minutes(stretch.parts) or stretch.title is None:
+        return
+    free = [leaf for part in stretch.parts for leaf in part.leaves() if leaf.text and account.is_free(leaf)]
+    text = Passage(tuple(all_of(leaf) for leaf in free))
+    path = pack.file_held("minutes.yml")
+    minute: dict[str, Tree] = {"title": Again(all_of(stretch.title)), "text": text}
+    written = Writer(path, "minutes without titles", pack, account).write({"minutes": [minute]})
+    yield Draft(path, written if isinstance(written, dict) else {})
 
 
 def day_told(stretch: Stretch, pack: Pack) -> set[str]:

@@ -104,7 +104,8 @@ def say(item: Item, said: Said) -> None:
 
 def entitle(item: Item, said: Said) -> None:
     """Give an item its title, without the pages and the time that are printed behind it."""
-    if pages := _PAGES.search(said.text):
+    pages = _PAGES.search(said.text)
+    if pages and re.search(r"[^\W_]", said.text[: pages.start()]):
         item.pages, said = _page_range(said, pages), said.split(0, pages.start())
     for clock in clocks_in(said.text):
         before = said.text[: clock.start].rstrip()

@@ -246,4 +246,4 @@ def counts_in(text: str, result: str) -> dict[str, Tree]:
 def _count(text: str) -> int | None:
     if text.lower() in ("no", "none"):
         return 0
-    return int(text) if text.isdigit() else number_in_words(text.lower()) if text else None
+    return int(text) if text.isdecimal() else number_in_words(text.lower()) if text else None

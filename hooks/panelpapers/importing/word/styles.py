@@ -92,7 +92,7 @@ class Styles:
             level = whole(text_of(found, "pPr/outlineLvl"))
             if level is not None:
                 return level + 1 if 0 <= level < 9 else None
-            if name.startswith("heading ") and name[8:].isdigit():
+            if name.startswith("heading ") and name[8:].isdecimal():
                 return int(name[8:])
         return None
 
