@@ -39,7 +39,7 @@ def minutes_of_meeting(stretch: Stretch, pack: Pack, account: Account) -> Iterat
         yield Draft(path, found)
 
 
-def read_minutes(parts: Sequence[Part], owed: Mapping[str, dict[str, Tree]]) -> dict[str, Tree]:
+def read_minutes(parts: Sequence[Part], owed: Mapping[str, dict[str, Tree]] | None = None) -> dict[str, Tree]:
     """Give the fields of the minutes that stand in some parts, each with the words that it is made of.
 
     `owed` says by the keys of minute and resolution who has to do what, as far as a tracker of the pack tells.
@@ -54,7 +54,7 @@ def read_minutes(parts: Sequence[Part], owed: Mapping[str, dict[str, Tree]]) -> 
         return {}
     for minute in found:
         for decision in minute.decisions:
-            decision.action |= owed.get(key_of(f"{minute.number.text} {decision.number.text}"), {})
+            decision.action |= (owed or {}).get(key_of(f"{minute.number.text} {decision.number.text}"), {})
     closed = _closed(lines[end], found) if end < len(lines) else {}
     fields: dict[str, Tree] = {"minutes": [minute.tree() for minute in found], **closed, "_": headings}
     return {**_declared(found), **_came(lines, found), **fields}
