@@ -1,7 +1,7 @@
 """The real agenda pack, from its text: what is found is what people typed for the first publication.
 
-The two have other words, since the publication says all in plain language. They must agree in numbers, order, structure,
-cells and ratings.
+The two have other words, since the publication says all in plain language. They must agree in numbers, order,
+structure, cells and ratings.
 """
 
 from __future__ import annotations
@@ -92,10 +92,8 @@ def test_papers_have_their_numbered_paragraphs(paper: str, known: str, count: in
     found = fields(f"{MEETING}/papers/{paper}.yml")
     typed = frozen().papers[MEETING, known]
     parts = [_paragraphs(part) for part in found.get("parts", [found])]
-    wanted = [
-        [paragraph.number for section in part.sections for paragraph in section.paragraphs]
-        for part in (typed.parts or [typed])
-    ]
+    sections = [part.sections for part in typed.parts] or [typed.sections]
+    wanted = [[paragraph.number for section in part for paragraph in section.paragraphs] for part in sections]
 
     assert [part for part in parts if part] == [part for part in wanted if part]
     assert sum(map(len, parts)) == count

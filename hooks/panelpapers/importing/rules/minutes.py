@@ -16,9 +16,9 @@ from ..parts import Part
 from ..printed_lines import HEADING, Line, lines_of, rows_as_lines
 from ..said import Again, Lead, Named, Said, Tree, Writer, cell_text, grid, said_of
 from ..words import words
-from .business import Business, BySentence
+from .business import Business
 from .days import clocks_in, days_in
-from .decisions import by_sentence
+from .decisions import BySentence, by_sentence
 from .declared import comings_in, declarations_in, says_none
 from .heads import end_of, heads, members_present
 from .trackers import actions_of

@@ -12,11 +12,11 @@ from ..account import Account
 from ..drafts import Draft, Value
 from ..pack import Pack, Stretch
 from ..printed_lines import lines_of
-from ..said import LONGEST, Again, Lead, Passage, Said, Tree, Writer
+from ..said import LONGEST, Again, Block, Lead, Passage, Said, Tree, Writer
 from ..words import folded, words
 from .agenda import agenda_of_lines, agenda_of_table
 from .covers import Cover, cover_fields, cover_of, labels_placed, other_labels, title_of
-from .sections import Block, Section, recommendations_in, sections_of
+from .sections import Section, recommendations_in, sections_of
 
 _RULE: Final = "paper in numbered paragraphs"
 _ALIKE: Final = 0.75

@@ -118,7 +118,7 @@ def _holds_ratings(cells: Sequence[Cell | None]) -> bool:
 def _numbered(told: Sequence[Cell]) -> tuple[Said, Said]:
     """Divide what is rated into its number and its words: from two columns, or from one."""
     first = said_of(told[0])
-    if len(told) > 1 and len(first.text.split()) == 1:
+    if len(told) > 1 and len(first.text.split()) == 1 and any(map(str.isdigit, first.text)):
         return first, said_of(told[1])
     found = _NUMBERED.match(first.text)
     if not found:

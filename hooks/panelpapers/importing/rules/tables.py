@@ -22,6 +22,9 @@ _PERIOD: Final = re.compile(
 _UNIT: Final = re.compile(
     r"[£$€]\s*(?:0{3}|m\b|k\b|bn\b)?|%|\bper\s+[\d,]+\b.*|\b(?:days|hours|minutes|people|number)\b"
 )
+_CAPTIONED: Final = re.compile(r"(?:table|figure|chart)\s+\w+\s*[-–—:.]?\s*", re.IGNORECASE)
+_NOTHING: Final = frozenset(("", "-", "–", "—", "n/a", "n/k", "nil"))
+"""What says in a column of figures that there is none."""
 _MOST: Final = 0.5
 _HEADINGS: Final = 3
 """In which of the first rows of a table the headings may be."""
@@ -88,7 +91,7 @@ def figures_in(table: Part, caption: str, source: str = "") -> Iterator[Figures]
     """Give the columns of figures of a table; none where it has no figures."""
     rows = grid(table)
     for at in range(1, len(rows[0]) if rows else 0):
-        told = [row for row in rows[1:] if cell_text(row[at])]
+        told = [row for row in rows[_heads(rows) :] if cell_text(row[at]).lower() not in _NOTHING]
         figures = [row for row in told if _is_figure(cell_text(row[at]))]
         if figures and len(figures) >= _MOST * len(told):
             heading = _heading(rows, at)
@@ -104,7 +107,7 @@ def sheet_of(figures: Sequence[Figures], account: Account) -> str:
     """Give figures as a sheet that `panel-papers import indicators` takes, and that asks for what is not known."""
     lines = [("title", "category", "period", "value", "source")]
     for column in figures:
-        title = f"{column.table}: {column.column}"
+        title = f"{_CAPTIONED.sub('', column.table)}: {column.column}"
         told = ((_shown(row, account), _shown(value, account)) for row, value in column.rows)
         lines += [(title, row, column.period, value, column.paper) for row, value in told]
     return "".join("\t".join(line) + "\n" for line in lines)
@@ -121,6 +124,10 @@ def _is_figure(text: str) -> bool:
 def _heading(rows: Sequence[Sequence[Cell | None]], at: int) -> str:
     """Give the heading of a column, with that which reaches over several."""
     over = next((cell for cell in reversed(rows[0][: at + 1]) if cell), None)
-    has_two = len(rows) > 1 and any(cell and cell.columns > 1 for cell in rows[0])
-    told = [over if over and over.column + over.columns > at else None, rows[1][at] if has_two else None]
+    told = [over if over and over.column + over.columns > at else None, rows[1][at] if _heads(rows) > 1 else None]
     return " ".join(text for cell in told if (text := cell_text(cell)))
+
+
+def _heads(rows: Sequence[Sequence[Cell | None]]) -> int:
+    """Give how many rows hold headings: two, where one of the first reaches over several columns."""
+    return 2 if len(rows) > 1 and any(cell and cell.columns > 1 for cell in rows[0]) else 1
