@@ -10,6 +10,7 @@ from typing import Final
 
 from ..reading.characters import mend_characters
 from ..reading.folder import bytes_of, shown
+from ..reading.typed_inside import without_marks
 from ..reading.validate import read_record
 from ..records.forms import FORMS, Form
 from .drafts import Draft, Value
@@ -19,7 +20,12 @@ from .sheets.writing import ByHand, Lines, lines_of
 ASIDE: Final = "imported"
 """The folder beside the data folder for what is in no record. Git passes over it."""
 _ROUNDS: Final = 8
-_TAG: Final = re.compile(r"<(?=\s?[a-zA-Z/!?])")
+_PLAIN: Final = (
+    (re.compile(r"<(?=\s*(?:[/!?]\s*)?[A-Za-z]|!--)"), "‹"),
+    (re.compile(r"\](?=\()"), "] "),
+    (re.compile(r"^(?= {0,3}(?:#{1,6}\s|={3,}\s*$|~~~|\[[^\]]+\]:\s|#$)|(?:- +)*[|>]-?$)", re.MULTILINE), r"\\"),
+)
+"""Signs of HTML, of links and of headings, and what they are in a text that has none of these."""
 _NOT_IN_SCRATCH: Final = ("there-already/", "refused/")
 _STAYS: Final = "meeting.yml"
 """A file that is there already as a rule, since the meeting was announced: it stays as it is."""
@@ -85,11 +91,14 @@ def _tidy_value(value: Value) -> Value:
 def tidy(text: str) -> str:
     """Give a text as a record holds it: as printed, but for what no form takes.
 
-    That are letters that nobody sees, white space at its ends, back-ticks, and a sign of HTML before a letter.
+    That are letters that nobody sees, white space at its ends, back-ticks, and what would be HTML, a link or a heading.
     """
     plain = text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace").decode()
     lines = (_mended(line.replace("\t", " ").replace("`", "'")).rstrip() for line in plain.split("\n"))
-    return _TAG.sub("‹", "\n".join(lines).strip())
+    text = "\n".join(lines).strip()
+    for sign, plain in _PLAIN:
+        text = sign.sub(plain, text)
+    return without_marks(text)
 
 
 def _mended(line: str) -> str:
