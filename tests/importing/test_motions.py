@@ -45,8 +45,9 @@ def told(text: str) -> list[tuple[Any, ...]]:
     ("text", "motion"),
     [
         (
-            "A motion that the meeting be moved to an evening was put by Cllr O’Dowd and seconded by Ms Farrow-Bell. On"
-            " being put to the vote the motion was lost, three Members voting for it, four against and one abstaining.",
+            "A motion that the meeting be moved to an evening was put by Cllr O’Dowd and seconded by Ms Farrow-Bell."
+            " On being put to the vote the motion was lost, three Members voting for it, four against"
+            " and one abstaining.",
             ("that the meeting be moved to an evening", "Cllr O’Dowd", "Ms Farrow-Bell", "lost",
              {"for": 3, "against": 4, "abstained": 1}),
         ),
@@ -61,7 +62,8 @@ def told(text: str) -> list[tuple[Any, ...]]:
             ("to adopt the budget", "Mr. Dole", "Ms. Ray", "carried", {"for": 5, "against": 2, "abstained": 1}),
         ),
         (
-            "It was proposed by Cllr Ash, seconded by Cllr Beck, that the fee be waived. This was agreed unanimously.",
+            "It was proposed by Cllr Ash, seconded by Cllr Beck, that the fee be waived. This was agreed"
+            " unanimously.",
             ("that the fee be waived", "Cllr Ash", "Cllr Beck", "carried unanimously", {}),
         ),
         (

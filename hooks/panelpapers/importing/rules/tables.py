@@ -14,7 +14,7 @@ from ..parts import Cell, Part
 from ..said import Said, cell_text, grid, said_of
 from ..words import folded, words
 
-_FIGURE: Final = re.compile(r"[-–−+(]{0,2}\s*[£$€]?\s*\d[\d,.\s]*(?:%|m|k|bn)?\s*\)?|[-–—]|n/[ak]|nil", re.IGNORECASE)
+_FIGURE: Final = re.compile(r"[-–−+(]{0,2}\s*[£$€]?\s*\d[\d,.\s]*(?:%|m|k|bn)?\s*\)?", re.IGNORECASE)
 _PERIOD: Final = re.compile(
     rf"\b(?:(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+)?(?:19|20)\d\d(?:[/–-]\d{{2,4}})?\b|\bQ[1-4]\b|\bquarter \d\b"
     rf"|\b(?:{'|'.join(month[:3] for month in MONTHS)})\b"
