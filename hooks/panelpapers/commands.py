@@ -116,7 +116,7 @@ def _run(given: Mapping[str, Any], gather: _Gather) -> None:
     plan = planned(data, wanted, given["older"] or "", told)
     if plan.files and not told.problems:
         checked(plan, lambda folder: check_folder(folder).problems, told)
-    lines = told.problems or [*told.notes, *_accounts(sources, used)]
+    lines = told.problems or [*told.notes, *_accounts(given.get("kind", "indicators"), sources, used)]
     click.echo("".join(f"{visible(line)}\n" for text in lines for line in text.split("\n")), nl=False)
     if told.problems:
         count = len(told.problems)
@@ -138,15 +138,15 @@ def _sources(files: Iterable[Path], told: Told) -> Iterable[Source]:
             told.problem(str(file), "This file cannot be opened.", f"Check its name. {why.strerror or ''}".strip())
 
 
-def _accounts(sources: Iterable[Source], used: Mapping[int, str]) -> Iterable[str]:
+def _accounts(kind: str, sources: Iterable[Source], used: Mapping[int, str]) -> Iterable[str]:
     """Say what of each file is in no record, and how much of it nobody sees who looks at it."""
     from .importing.account import Account
-    from .importing.sheets.columns import tables_in
+    from .importing.sheets.columns import tables_of
     from .importing.sheets.tables import reference
 
     for source in sources:
         account, cells = Account(source), dict[int, str]()
-        for part, where, _ in tables_in(source):
+        for part, where, _ in tables_of(kind, source):
             for cell in part.cells:
                 for line in cell.parts:
                     cells[line.position] = f"{where}, cell {reference(cell.row, cell.column)}"

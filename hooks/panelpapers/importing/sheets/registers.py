@@ -19,12 +19,13 @@ from ...records.names import as_slug, key_of
 from ...records.people import Person, Term
 from ...records.plan import Commitment, Rating
 from ...records.publication import Records
+from ...records.source import Source as Paper
 from ..drafts import Value
 from ..parts import Source
 from ..roll import Roll, titles_and_name
 from .columns import name_in, names_of, tables_of
 from .days import first_in, read_day
-from .entries import Entry
+from .entries import Entry, as_words
 from .periods import OPEN, Custom, of_kind, said_period
 from .resolving import Answers, Wanted
 from .tables import Row, Table, read_table
@@ -33,12 +34,14 @@ from .writing import Step
 
 RegisterKind = Literal["actions", "attendance", "people", "ratings"]
 KINDS: Final[tuple[RegisterKind, ...]] = ("actions", "attendance", "people", "ratings")
-_LISTS: Final[Mapping[str, type[Record]]] = {
-    "present": Presence,
-    "also_present": Presence,
-    "apologies": Attendance,
-    "absent": Absence,
+LISTS: Final[Mapping[str, str]] = {
+    "present": "present",
+    "also_present": "in attendance",
+    "apologies": "apologies",
+    "absent": "absent",
 }
+"""The lists of the minutes in which people stand, and what a sheet says of those."""
+_KINDS: Final[Mapping[str, type[Record]]] = {"apologies": Attendance, "absent": Absence}
 _MARKS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("present", "p", "yes", "y", "✓", "✔", "attended", "there"), "present"),
     **dict.fromkeys(("also present", "in attendance", "officer", "guest"), "also_present"),
@@ -176,16 +179,17 @@ class Registers:
             fact = f"There are no minutes of {meeting} in which attendance can stand."
             self.told.problem(cell, fact, "Import or write the minutes first.")
             return
-        there = next((name for name in _LISTS if any(p.person == person for p in getattr(minutes, name))), listed)
+        there = next((name for name in LISTS if any(p.person == person for p in getattr(minutes, name))), listed)
         if there != listed and not (there, listed) == ("also_present", "present"):
             fact = f"The minutes of {meeting} have {person} under {there.replace('_', ' ')}, and this says “{mark}”."
             self.told.problem(cell, fact, "Check which is right, and put the other right by hand.")
             return
-        entry = Entry(_LISTS[there], cell)
+        kind = _KINDS.get(there, Presence)
+        entry = Entry(kind, cell)
         entry.say("person", person, cell)
-        for name in typed_fields(_LISTS[there]):
+        for name in typed_fields(kind):
             if name != "person" and not line.heads and (text := line.text(name)):
-                entry.say(name, self._id(_LISTS[there], name, text, line), line.cell(name))
+                entry.say(name, self._id(kind, name, text, line), line.cell(name))
         if entry.made(self.told):
             self._want(f"meetings/{meeting}/minutes.yml", "minutes", (there,), entry)
 
@@ -253,7 +257,6 @@ class Registers:
         return True
 
     def _rating(self, line: _Line, at: int, said: str, word: str, cell: str) -> None:
-        title, kind = line.text("source") or self.answers.given.get("source.title", ""), ""
         assert self.records.plan is not None  # noqa: S101 - whoever calls has looked
         try:
             period = said_period(said, line.custom)
@@ -265,15 +268,21 @@ class Registers:
             self.told.slip(cell, refused)
             return
         entry = Entry(Rating, cell)
-        entry.say("period", period.name, cell)
+        entry.say("period", as_words(period), cell)
         entry.say("rating", word, cell)
-        same = [old for old in self.records.plan.commitments[at].ratings if old.period.days == period.days]
-        if title and not same:
-            entry.say("source", {"title": title}, line.cell("source") or cell)
-        if not title and not same:
+        there = any(old.period.days == period.days for old in self.records.plan.commitments[at].ratings)
+        source: dict[str, Value] = {n: text for n in typed_fields(Paper) if (text := line.text(f"source.{n}"))}
+        if "title" not in source and not there and (title := self.answers.given.get("source.title", "")):
+            source["title"] = title
+        if source:
+            entry.say("source", source, line.cell("source.title") or cell)
+        for name in ("as_printed", "remark"):
+            if text := line.text(name):
+                entry.say(name, text, line.cell(name))
+        if not there and not source:
             fact = "Nothing says in which paper the ratings stand."
             self.told.problem(cell, fact, "Add a column “source”, or give --source.")
-        elif entry.made(self.told, {"source": {"title": title or "-"}}):
+        elif entry.made(self.told, {} if source else {"source": {"title": "-"}}):
             self._want("plan.yml", "plan", ("commitments", at, "ratings"), entry)
 
     def _person(self, name: str) -> str:
@@ -380,7 +389,7 @@ def _columns(kind: RegisterKind) -> Mapping[str, str]:
         return {**names_of(ActionUpdate), **extra, "tracker": "tracker"}
     if kind == "ratings":
         of_plan = {words: name for words, name in names_of(Commitment).items() if name == "numbers"}
-        return {**of_plan, **names_of(Rating), "source": "source"}
+        return {**of_plan, **names_of(Rating, source="title")}
     marks = dict.fromkeys(("attendance", "attended", "present", "status"), "attendance")
     return {**names_of(Presence), **names_of(Absence), **marks, **extra, "date": "meeting"}
 

@@ -14,7 +14,7 @@ from ...records.indicator import SHORTHAND, Indicator, Point, Series
 from ...records.period import Period
 from ...records.units import Unit, read_unit
 from ..drafts import Value
-from .entries import Entry, differences, known_by
+from .entries import Entry, as_typed, as_words, differences, known_by
 from .figures import said_figure
 from .indicators import Figures, Raw
 from .periods import KINDS, OPEN, kind_of, of_kind, said_period
@@ -120,12 +120,16 @@ class _Kind:
     def __init__(self, about: Figures, answers: Answers, told: Told) -> None:
         self.about, self.answers, self.told = about, answers, told
         series = about.existing.every_series() if about.existing else []
-        kinds = {kind_of(point.period) for one in series for point in one.points if point.period}
+        periods = [point.period for one in series for point in one.points if point.period]
+        kinds = {kind_of(period) for period in periods}
+        self.there = {period.days for period in periods}
         self.known = next(iter(kinds)) if len(kinds) == 1 else ""
         self.asked = False
 
     def of(self, said: Period, raw: Raw) -> Period | None:
         """Give the period that is meant, or ``None`` where it was told that nobody says which."""
+        if said.days in self.there:
+            return said
         kind = self.known or self.answers.given.get("period_kind", "")
         if not kind and said.kind in OPEN:
             if not self.asked:
@@ -152,7 +156,8 @@ def _point(raw: Raw, unit: Unit, sign: str, kind: _Kind, told: Told) -> Entry | 
         try:
             if name == "period":
                 period = kind.of(said_period(text, raw.custom), raw)
-                entry.say(name, period.name if period else "", cell)
+                if period:
+                    entry.say(name, as_words(period), cell)
             elif name in _FIGURES:
                 figure = said_figure(text, unit, sign)
                 statuses += figure.statuses
@@ -207,14 +212,8 @@ def _into_existing(
                 entries[0].place, f"The sheet gives {what} of {about.name}.", "Name the series as the file does."
             )
     for name, (text, cell) in about.fields.items():
-        if name not in ("id", "unit") and _said(text) != _said(_as_typed(existing, name)):
+        if name not in ("id", "unit") and _said(text) != _said(as_typed(existing, name)):
             told.note(cell, f"The {name.replace('.', ' ')} of {about.name} is another in its file, and stays so.")
-
-
-def _as_typed(record: object, name: str) -> str:
-    for step in name.split("."):
-        record = getattr(record, step, None) if not isinstance(record, list) else ", ".join(map(str, record))
-    return "yes" if record is True else "no" if record is False else "" if record is None else str(record)
 
 
 def _new(about: Figures, points: Mapping[str, list[Entry]], answers: Answers, told: Told) -> dict[str, Value]:
