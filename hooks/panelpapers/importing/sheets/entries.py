@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 from pydantic import ValidationError
@@ -163,6 +163,8 @@ def as_words(value: object) -> str:
         return "" if value is None else "yes" if value else "no"
     if isinstance(value, Decimal):
         return getattr(value, "typed", None) or f"{value:f}"
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
     if isinstance(value, Period):
         return value.name if value.stated else f"{value.name} (period not stated)"
     return unmarked(str(getattr(value, "name", None) or value))

@@ -42,6 +42,10 @@ def read_sheets(path: Path) -> Source:
     try:
         if data.startswith(b"PK"):
             _read_packed(data, sheets)
+        elif ending in (".xlsx", ".ods"):
+            raise Unreadable(
+                path.name, "This is not what its name says.", "Open it and save it as .xlsx, .ods or .csv."
+            )
         else:
             read_separated(data, sheets)
     except Refused as refused:

@@ -68,7 +68,7 @@ def read_table(part: Part, where: str, known: Callable[[str], What | None], leas
     """Find the headings of a table by what ``known`` says of their words; ``None`` where it knows fewer than ``least``.
 
     Of all rows near the top, and of two or three together where a heading stands above others, those are taken in
-    which most headings are known; the first of them, and the fewest.
+    which most headings are known, each once; the first of them, and the fewest.
     """
     grid: dict[int, dict[int, Cell]] = {}
     for cell in part.cells:
@@ -81,7 +81,7 @@ def read_table(part: Part, where: str, known: Callable[[str], What | None], leas
     found: dict[int, Column[What]] = {}
     for start, depth in product(range(min(len(numbers), _LOOKED_AT)), range(1, _DEEPEST + 1)):
         columns = _columns([grid[number] for number in numbers[start : start + depth]], known)
-        score = sum(column.what is not None for column in columns.values()), -depth, -start
+        score = len({column.what for column in columns.values()} - {None}), -depth, -start
         if start + depth <= len(numbers) and score > best:
             best, found = score, columns
     if not found:

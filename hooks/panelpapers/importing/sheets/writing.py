@@ -22,6 +22,9 @@ _WIDTH: Final = 110
 _ODD_LINE: Final = re.compile(r"[-*#>|]|\d+[.)]")
 """What would look like an entry of a list, or a remark, at the beginning of a line of a long text."""
 
+_NEGATIVE: Final = re.compile(r"-[\d,.:]+")
+"""A figure that needs no quotation marks."""
+
 
 class ByHand(ValueError):  # noqa: N818 - it says who has to do it
     """Lines cannot be put there, because of how the file is laid out. The message says where."""
@@ -60,7 +63,7 @@ def _text(name: str, text: str) -> Iterator[str]:
         yield f"{name}: >-"
         yield from (f"  {line}" for line in folded)
     else:
-        yield f"{name}: {as_typed(text)}"
+        yield f"{name}: {text if _NEGATIVE.fullmatch(text) else as_typed(text)}"
 
 
 class Lines:
