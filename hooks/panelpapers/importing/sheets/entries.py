@@ -1,4 +1,4 @@
-"""Entries of lists as a sheet gives them, compared with those that the files have: new, the same, or another figure."""
+"""Entries of lists as a sheet gives them, compared with those that the files have."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ def list_at(record: Record, steps: tuple[Step, ...]) -> list[Record]:
 
 
 def as_typed(record: Record, name: str) -> str:
-    """Give what a field holds as it is typed in a cell; nothing where it holds nothing. ``name`` may be of a group."""
+    """Give what a field holds as it is typed in a cell, or nothing. ``name`` may be that of a field in a group."""
     group, _, inner = name.rpartition(".")
     within = getattr(record, group) if group else record
     if not isinstance(within, Record):

@@ -25,7 +25,7 @@ _ODD: Final = (KeyError, ValueError, TypeError, AttributeError, IndexError, Over
 
 
 def read_excel(data: bytes, package: Package, sheets: Sheets) -> None:
-    """Read a workbook of which ``package`` was opened with care. Raises ``Unreadable``, and ``Refused`` of inspecting."""
+    """Read a workbook of which ``package`` was opened with care. Raises ``Unreadable`` and ``Refused``."""
     if any("vbaproject" in name.lower() for name in package.names):
         raise Unreadable(sheets.name, "This workbook holds a program (a macro).", "Save it as .xlsx, without macros.")
     package.all_roots()  # refused here, before anything else unpacks it: what is endless, and entities

@@ -162,7 +162,7 @@ class NotWritten(Exception):  # noqa: N818 - said as people say it
 def write_sheets(sheets: Mapping[str, list[Row]], to: Path, only: Iterable[str] = ()) -> dict[Path, int]:
     """Write registers into a folder, as CSV each, or into one file; give the files with the number of their rows.
 
-    Raises ``NotWritten`` where there is nothing to write, where a file is there already, and for another kind of file.
+    Raises ``NotWritten`` where there is nothing to write, or a file is there already, and for another kind of file.
     """
     asked = {name: sheets[name] for name in sheets if name in only or not only}
     if unknown := {*only} - {*REGISTERS}:
@@ -172,9 +172,7 @@ def write_sheets(sheets: Mapping[str, list[Row]], to: Path, only: Iterable[str] 
     if to.suffix.lower() == ".csv" and len(asked) > 1:
         raise NotWritten(f"A CSV file holds one register. Give --only with one of: {', '.join(asked)}.")
     if to.suffix.lower() not in ("", ".csv", ".xlsx"):
-        raise NotWritten(
-            f'"{to.suffix}" is written by nobody here. Name a folder, or a file that ends in .xlsx or .csv.'
-        )
+        raise NotWritten(f'"{to.suffix}" cannot be written. Name a folder, or a file that ends in .xlsx or .csv.')
     count = sum(map(len, asked.values()))
     if to.suffix.lower() == ".xlsx":
         files = {to: (as_workbook(asked), count)}

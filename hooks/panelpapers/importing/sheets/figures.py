@@ -10,7 +10,19 @@ from ...records.indicator import SHORTHAND, WITHOUT_FIGURE
 from ...records.problem import slip
 from ...records.units import Unit, agrees, read_figure
 
-ERRORS: Final = ("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "Err:", "#NOT WORKED OUT")
+ERRORS: Final = (
+    "#REF!",
+    "#N/A",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NAME?",
+    "#NULL!",
+    "#NUM!",
+    "#SPILL!",
+    "#CALC!",
+    "Err:",
+    "#NOT WORKED OUT",
+)
 """What a spreadsheet shows where a formula has no result."""
 _INSTEAD: Final = {
     **dict.fromkeys(("c", "*", "**", "suppressed", "confidential"), "suppressed"),
@@ -37,7 +49,7 @@ class Figure:
 
 
 def said_figure(text: str, unit: Unit, sign: str) -> Figure:
-    """Read what a cell says in figures of a unit, with this sign before money. Raises a slip where that is not sure."""
+    """Read what a cell says in figures of a unit, with this sign before money. Raises a slip for anything else."""
     words, marks = " ".join(text.split()), list[str]()
     words = words if "," in words else _SPACES.sub(",", words)
     if words.startswith(ERRORS):

@@ -33,7 +33,7 @@ class Sheets:
     _position: int = 0
 
     def add(self, title: str, texts: Mapping[At, str], spans: Mapping[At, At] = MappingProxyType({})) -> None:
-        """Add a sheet: its title, its texts by row and column from 0, and how many of both merged cells reach over."""
+        """Add a sheet: its title, its texts by row and column from 0, and over how many merged cells reach."""
         last_row, last_column = (max((at[way] for at in texts), default=0) for way in (0, 1))
         if last_column >= MOST_COLUMNS and len({column for _, column in texts}) > MOST_COLUMNS:
             self._too_much(f"More than {MOST_COLUMNS:,} columns of a sheet hold something.")

@@ -21,8 +21,8 @@ ENDINGS: Final = (".xlsx", ".ods", ".csv", ".tsv", ".txt")
 def read_sheets(path: Path) -> Source:
     """Read a spreadsheet as a source: for each sheet a heading, where it has a title, and a table.
 
-    Raises ``Unreadable`` for a file that is broken, locked, too large or of another kind, and ``OSError`` where it cannot
-    be opened.
+    Raises ``Unreadable`` for a file that is broken, locked, too large or of another kind, and ``OSError`` where it
+    cannot be opened.
     """
     data = read_bytes(path, MOST_BYTES + 1)
     ending = path.suffix.lower()

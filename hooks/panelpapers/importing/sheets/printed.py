@@ -1,7 +1,7 @@
 """What a cell of a spreadsheet shows: a number or a day as its format prints it.
 
-A format is that of Office Open XML (ECMA-376, part 1, 18.8.31), as far as figures and days of reports have one. In one
-that is not known, such as a fraction, the number stands as it is.
+A format is that of Office Open XML (ECMA-376, part 1, 18.8.31), as far as reports have figures and days in it.
+In one that is not known, such as a fraction, the number stands as it is.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def number_as_printed(value: float, code: str) -> str:
 
 
 def _digits(number: Decimal, pattern: str) -> str:
-    """Write the digits of a number: how many, whether thousands are parted, and by how many thousands it is divided."""
+    """Write the digits of a number: how many, with or without commas, in thousands or not."""
     whole, _, places = pattern.rstrip(",").partition(".")
     number /= 1_000 ** (len(pattern) - len(pattern.rstrip(",")))
     rounded = number.quantize(Decimal(1).scaleb(-len(places)), ROUND_HALF_UP)

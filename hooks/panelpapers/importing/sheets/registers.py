@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Final, Literal
+from typing import Final
 
 from pydantic_core import PydanticCustomError
 
@@ -32,8 +32,6 @@ from .tables import Row, Table, read_table
 from .told import Told
 from .writing import Step
 
-RegisterKind = Literal["actions", "attendance", "people", "ratings"]
-KINDS: Final[tuple[RegisterKind, ...]] = ("actions", "attendance", "people", "ratings")
 LISTS: Final[Mapping[str, str]] = {
     "present": "present",
     "also_present": "in attendance",
@@ -75,7 +73,7 @@ class Registers:
     _new: dict[str, Entry] = field(default_factory=dict)
     """People whom no record has, by id: each of their seats is a row."""
 
-    def add(self, kind: RegisterKind, source: Source) -> None:
+    def add(self, kind: str, source: Source) -> None:
         """Gather the rows of a file. Tells what is wrong with them."""
         take: Callable[[_Line], bool] = getattr(self, f"_{kind}")
         found = 0
@@ -143,7 +141,7 @@ class Registers:
         for name in typed_fields(Term):
             text = line.text(name) if name not in typed_fields(Person) else ""
             if name == "source":
-                text = text or self.answers.given.get("source.title", "")
+                text = text or self.answers.given.get("source", "")
             if name == "authority" and not text and line.heading("body") in ("council", "authority"):
                 text = line.text("body")
             if text:
@@ -272,7 +270,7 @@ class Registers:
         entry.say("rating", word, cell)
         there = any(old.period.days == period.days for old in self.records.plan.commitments[at].ratings)
         source: dict[str, Value] = {n: text for n in typed_fields(Paper) if (text := line.text(f"source.{n}"))}
-        if "title" not in source and not there and (title := self.answers.given.get("source.title", "")):
+        if "title" not in source and not there and (title := self.answers.given.get("source", "")):
             source["title"] = title
         if source:
             entry.say("source", source, line.cell("source.title") or cell)
@@ -379,7 +377,7 @@ def _taken(table: Table[What], row: Row) -> Iterator[object]:
 
 
 @cache
-def _columns(kind: RegisterKind) -> Mapping[str, str]:
+def _columns(kind: str) -> Mapping[str, str]:
     """Give what the headings of a register mean, by their words."""
     extra = {"meeting": "meeting", "meeting date": "meeting", "date of meeting": "meeting"}
     if kind == "people":
@@ -394,7 +392,7 @@ def _columns(kind: RegisterKind) -> Mapping[str, str]:
     return {**names_of(Presence), **names_of(Absence), **marks, **extra, "date": "meeting"}
 
 
-def _known(kind: RegisterKind, heading: str, custom: Custom) -> What | None:
+def _known(kind: str, heading: str, custom: Custom) -> What | None:
     if name := name_in(_columns(kind), heading):
         return What(name)
     try:

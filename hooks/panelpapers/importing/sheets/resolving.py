@@ -1,4 +1,4 @@
-"""The figures of an indicator, with its unit and its kind of period; what nobody said of it is asked, never guessed."""
+"""The figures of an indicator, with its unit and its kind of period; what nobody said is asked, and never guessed."""
 
 from __future__ import annotations
 
@@ -36,8 +36,12 @@ class Answers:
     """What stands before money where nothing says another."""
 
     def find(self, about: Figures, name: str, question: str, choices: tuple[str, ...] = ()) -> str:
-        """Give what is known of a field of an indicator: from its sheet, from the command, from a person; or nothing."""
-        return about.given(name) or self.given.get(name, "") or self.ask(f"{about.name}: {question}", choices)
+        """Give what is known of a field: from its sheet, from the command, from a person; or nothing."""
+        return (
+            about.given(name)
+            or self.given.get(name.removesuffix(".title"), "")
+            or self.ask(f"{about.name}: {question}", choices)
+        )
 
 
 @dataclass

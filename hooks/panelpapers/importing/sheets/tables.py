@@ -25,7 +25,7 @@ class Row:
     cells: Mapping[int, Cell]
 
     def text(self, column: int) -> str:
-        """What stands in a column; nothing where the cell is empty."""
+        """Give what stands in a column; nothing where the cell is empty."""
         return self.cells[column].text.strip() if column in self.cells else ""
 
 
@@ -65,7 +65,7 @@ class Table(Generic[What]):
 
 
 def read_table(part: Part, where: str, known: Callable[[str], What | None], least: int = 2) -> Table[What] | None:
-    """Find the headings of a table by what ``known`` says of their words; ``None`` where it knows fewer than ``least``.
+    """Find the headings of a table by what ``known`` says of their words; ``None`` where it knows too few.
 
     Of all rows near the top, and of two or three together where a heading stands above others, those are taken in
     which most headings are known, each once; the first of them, and the fewest.
@@ -104,7 +104,7 @@ def _columns(rows: list[dict[int, Cell]], known: Callable[[str], What | None]) -
 
 
 def _ways(words: list[str]) -> Iterator[str]:
-    """Give in which ways a heading in several rows can be said: 2025/26 above Q1, or Q1 above 2025/26; the last alone."""
+    """Give the ways to say a heading in several rows: 2025/26 above Q1, Q1 above 2025/26, the last alone."""
     yield " ".join(words)
     if len(words) > 1:
         yield " ".join(reversed(words))
