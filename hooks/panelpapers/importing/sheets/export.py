@@ -81,8 +81,8 @@ def _people(people: Iterable[Person]) -> Iterator[Row]:
     of_term = _names(Term, "group")
     for person in people:
         about = _filled(person, _names(Person))
-        for term in person.terms or [None]:
-            yield {**about, **(_filled(term, of_term) if term else {})}
+        seats = [_filled(term, of_term) for term in person.terms]
+        yield from ({**about, **seat} for seat in seats or [{}])
 
 
 def _attendance(records: Records) -> Iterator[Row]:
@@ -90,7 +90,8 @@ def _attendance(records: Records) -> Iterator[Row]:
     for meeting, minutes in records.minutes.items():
         for listed, words in LISTS.items():
             for entry in getattr(minutes, listed):
-                own = [name for name in names if name in typed_fields(type(entry))]
+                kind: type[Record] = type(entry)
+                own = [name for name in names if name in typed_fields(kind)]
                 yield {"meeting": meeting, "person": entry.person, "attendance": words, **_filled(entry, own)}
 
 

@@ -90,8 +90,8 @@ def _typed(words: str, unit: Unit, sign: str) -> str:
         plain = plain[:-1].rstrip()
     if re.fullmatch(r"[-−]?\.\d+", plain):
         plain = plain.replace(".", "0.")
-    elif unit == "money" and (found := _MONEY.search(plain)):
-        if (found[2] or found[3]).strip() != sign.strip():
+    elif found := _MONEY.search(plain):
+        if unit != "money" or (found[2] or found[3]).strip() != sign.strip():
             raise _another(words, unit)
         if re.fullmatch(r"[-−+]?[\d.,]+", bare := _MONEY.sub(lambda m: m[1] or "", plain)):
             plain = bare

@@ -54,7 +54,7 @@ class Plan:
 
     def diff(self) -> str:
         """Give every line that would change, as ``diff -u`` shows it."""
-        told = []
+        told: list[str] = []
         for path, data in sorted(self.files.items()):
             name = shown(self.data / path)
             before = (

@@ -29,11 +29,11 @@ def number_as_printed(value: float, code: str) -> str:
     own = 1 if number < 0 and len(sections) > 1 else 2 if number == 0 and len(sections) > 2 else 0
     tokens = list(_TOKEN.finditer(sections[own]))
     patterns = [token["digits"] for token in tokens if token["digits"]]
-    if len(patterns) != 1 or any(token["unknown"] or token["condition"] for token in tokens):
+    if len(patterns) > 1 or not sections[own] or any(token["unknown"] or token["condition"] for token in tokens):
         plain = f"{number:f}"
         return plain.rstrip("0").rstrip(".") if "." in plain else plain
     number *= 100 ** sum(token["other"] == "%" for token in tokens)
-    digits = _digits(abs(number), patterns[0])
+    digits = _digits(abs(number), patterns[0]) if patterns else ""
     minus = "-" if number < 0 and own == 0 and digits.strip("0.,") else ""
     shown = (
         digits if token["digits"] else token["text"] or token["sign"] or token["money"] or token["other"] or ""

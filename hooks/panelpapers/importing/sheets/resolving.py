@@ -160,21 +160,19 @@ def _point(raw: Raw, unit: Unit, sign: str, kind: _Kind, told: Told) -> Entry | 
         try:
             if name == "period":
                 period = kind.of(said_period(text, raw.custom), raw)
-                if period:
-                    entry.say(name, as_words(period), cell)
+                entry.fields |= {name: as_words(period)} if period else {}
             elif name in _FIGURES:
                 figure = said_figure(text, unit, sign)
                 statuses += figure.statuses
-                if figure.value:
-                    entry.say(name, figure.value, cell)
-                if figure.approximate:
-                    entry.say("approximate", True, cell)
+                entry.fields |= {name: figure.value} if figure.value else {}
+                entry.fields |= {"approximate": True} if figure.approximate else {}
             elif name == "statuses":
                 statuses += _statuses(text)
             else:
-                entry.say(name, text, cell)
+                entry.fields[name] = text
         except PydanticCustomError as refused:
             told.slip(cell, refused)
+    entry.cells = {name: cell for name, (_, cell) in raw.texts.items()}
     if statuses:
         entry.say("statuses", [*dict.fromkeys(statuses)], raw.place)
     if len(told.problems) > before or not (statuses or {*_FIGURES} & entry.fields.keys()):

@@ -59,6 +59,12 @@ class Table(Generic[What]):
             seen.add(name)
         return replace(self, columns=columns)
 
+    @property
+    def used(self) -> Iterator[Cell]:
+        """The cells of the headings that are known."""
+        known = {column for column, heading in self.columns.items() if heading.what is not None}
+        return (cell for cell in self.headings if known & {*range(cell.column, cell.column + cell.columns)})
+
     def cell(self, row: int, column: int) -> str:
         """Say where a cell is."""
         return f"{self.where}, cell {reference(row, column)}"
@@ -87,10 +93,10 @@ def read_table(part: Part, where: str, known: Callable[[str], What | None], leas
     if not found:
         return None
     first, below = -best[2], -best[2] - best[1]
-    headings = {id(cell): cell for number in numbers[first:below] for cell in grid[number].values()}
     texts = {column: heading.heading for column, heading in found.items()}
     rows = (Row(number, grid[number]) for number in numbers[below:])
-    return Table(where, found, tuple(row for row in rows if not _again(row, texts)), tuple(headings.values()))
+    headings = tuple(cell for number in numbers[first:below] for cell in grid[number].values())
+    return Table(where, found, tuple(row for row in rows if not _again(row, texts)), headings)
 
 
 def _columns(rows: list[dict[int, Cell]], known: Callable[[str], What | None]) -> dict[int, Column[What]]:

@@ -1,4 +1,4 @@
-"""Sheets of one kind to a plan of what is to be written: read, gathered, compared; and what of them is in no record."""
+"""Sheets of one kind to a plan of what is to be written; and what of them is in no record."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ from .days import DATES, DAY_FIRST, MONTH_FIRST
 from .indicators import Sheets
 from .periods import Custom
 from .plan import Older, Plan, planned
-from .registers import Registers
+from .registers import gather
 from .resolving import Answers, wanted
+from .rows import Gathered
 from .tables import reference
 from .told import Ask, Told
 
@@ -44,10 +45,10 @@ def taken_over(kind: str, sources: list[Source], data: Path, given: Mapping[str,
         found = [about for figures in sheets.found.values() if (about := wanted(figures, answers, told))]
         used = sheets.used
     else:
-        registers = Registers(records, custom, answers, told, given.get("meeting", ""))
+        gathered = Gathered(records, custom, answers, told, given.get("meeting", ""))
         for source in sources:
-            registers.add(kind, source)
-        found, used = list(registers.wanted.values()), registers.used
+            gather(gathered, kind, source)
+        found, used = list(gathered.wanted.values()), gathered.used
     older: Older = "revise" if given.get("older") == "revise" else "keep" if given.get("older") == "keep" else ""
     plan = planned(data, found, older, told)
     for source in sources:
