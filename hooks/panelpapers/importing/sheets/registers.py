@@ -69,7 +69,7 @@ def gather(gathered: Gathered, kind: str, source: Source) -> None:
 
 def _people(gathered: Gathered, line: Line) -> bool:
     name = line.text("name") or " ".join(filter(None, (line.text("first"), line.text("last"))))
-    if not name:
+    if not (name or line.text("id")):
         return False
     title, bare = titles_and_name(name)
     known = line.text("id") or gathered.person(name) or as_slug(bare)
