@@ -11,6 +11,7 @@ import click
 
 from .importing.sheets.days import DATES
 from .importing.sheets.periods import KINDS
+from .taking_over import pack
 
 if TYPE_CHECKING:
     from .importing.parts import Source
@@ -120,4 +121,4 @@ def _ask(question: str, choices: tuple[str, ...]) -> str:
     return ""
 
 
-COMMANDS: Final = {"indicators": indicators, "register": register}
+COMMANDS: Final = {"indicators": indicators, "pack": pack, "register": register}

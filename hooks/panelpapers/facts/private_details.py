@@ -32,6 +32,11 @@ _PRIVATE: Final = (
     ("a telephone number", _TELEPHONE),
     ("a postcode", _POSTCODE),
 )
+HOME: Final = re.compile(
+    r"\b(?i:liv(?:es?|ed|ing) at|residents? (?:of|at)|(?:home|address)(?: is)?(?: at)?) "
+    r"(?i:no\.? ?|number )?(\d{1,5}[A-Za-z]?,? [A-Z][a-z]+)"
+)
+"""Where somebody lives, as texts say it: by a number and the name of a street."""
 _NOT_PRIVATE: Final = re.compile(r"0(?:3|80[08])|(?:\+?1)?8(?:00|33|44|55|66|77|88)")
 """How the numbers of organisations begin that nobody has at home (0300, 0345, 0800, 0808; in America 800 and 833)."""
 

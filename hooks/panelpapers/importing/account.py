@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -58,6 +60,15 @@ class Account:
         runs = self._runs(part, start, len(part.printed) if end is None else end)
         return "".join(INSTEAD if hidden else part.printed[first:last] for hidden, first, last in runs).strip()
 
+    def place_rest(self, part: Part, path: str, name: str, rule: str, start: int, end: int) -> str:
+        """Place of a stretch what no rule has taken yet; give all of it, without what is withheld."""
+        taken = self._taken.get(part.position, bytearray(len(part.printed)))
+        runs = [(fate, list(run)) for fate, run in groupby(range(start, end), lambda at: taken[at])]
+        for fate, places in runs:
+            if not fate:
+                self.place(part, path, name, rule, places[0], places[-1] + 1)
+        return self.shown(part, start, end)
+
     def withhold(self, part: Part, why: str, start: int = 0, end: int | None = None) -> None:
         """Say that a stretch of a part is to be shown nowhere, and why, in words for the clerk."""
         end = len(part.printed) if end is None else end
@@ -68,6 +79,10 @@ class Account:
         """Whether no rule has taken anything of the part."""
         return not any(self._taken.get(part.position, b""))
 
+    def is_open(self, part: Part, start: int, end: int) -> bool:
+        """Whether nothing has taken any character of a stretch."""
+        return not any(self._taken.get(part.position, b"")[start:end])
+
     def left_over(self) -> Iterator[tuple[Part, str]]:
         """Each part that holds words that no rule took, in order, with those words."""
         for part in self.source.leaves():
@@ -75,6 +90,20 @@ class Account:
             kept = "".join(" " if gone else sign for sign, gone in zip(part.printed, taken, strict=True))
             if any(map(str.isalnum, kept)):  # a bracket or a dash around what was placed is no word
                 yield part, " ".join(kept.split())
+
+    def words(self) -> Counter[str]:
+        """Count the words of the source by what became of them: placed, left over, withheld. They add up to all.
+
+        A word of which a part is left over is left over. What holds no letter and no figure, such as a dash, goes with
+        what is placed.
+        """
+        counts = Counter({"placed": 0, "left over": 0, "withheld": 0})
+        for part in self.source.leaves():
+            taken = self._taken.get(part.position, bytearray(len(part.printed)))
+            for word in re.finditer(r"\S+", part.printed):
+                fates = {taken[at] for at in range(*word.span()) if part.printed[at].isalnum()}
+                counts["left over" if 0 in fates else "withheld" if _WITHHELD in fates else "placed"] += 1
+        return counts
 
     def withheld_by_page(self) -> Iterator[Withheld]:
         """Say what is withheld, by page and number of words, never by text: of the rules, and of the file itself."""

@@ -18,6 +18,8 @@ _COVER: Final = 8
 _LABELS: Final = 2
 """How many labels make a cover sheet; a title that is that of an agenda item counts as one."""
 _TITLE_WORDS: Final = 40
+_FEW_WORDS: Final = 3
+"""More words than that make a line without a style a title, where an item of the agenda begins with them."""
 _ABOVE: Final = 4
 """How many lines, such as the name of the body, may stand above a title or at the top of a file before it."""
 _APPENDED: Final = re.compile(
@@ -30,16 +32,19 @@ def divide(parts: Sequence[Part], firsts: frozenset[int] = frozenset()) -> tuple
     starts: list[tuple[int, StretchKind]] = []
     titles: set[str] = set()
     known_to = -1
+    is_over = False
     for at, part in enumerate(parts):
+        within = starts[-1][1] if starts else "agenda"
+        is_over = within == "minutes" and (is_over or bool(words("ended").match(folded(part.text).lstrip("("))))
         if at == 0 or part.position in firsts:
             kind, known_to = _first(parts, at, titles)
             starts.append((at, kind))
-        elif at > known_to and (begun := _begins(parts, at, starts[-1][1], titles)):
-            known_to = _cover_begins(parts, at) or at
+        elif at > known_to and (begun := _begins(parts, at, within, titles, is_over=is_over)):
+            known_to = _cover_ends(parts, at)
             starts.append((at, begun))
         if starts[-1][1] == "agenda":
             titles.update(_titles(part))
-    ends = [*(start for start, _ in starts[1:]), len(parts)]
+    ends = [*(start for start, _ in starts[1:]), len(parts)][: len(starts)]
     return tuple(_stretch(kind, parts[start:end]) for (start, kind), end in zip(starts, ends, strict=True))
 
 
@@ -48,6 +53,12 @@ def is_title(part: Part) -> bool:
     if part.kind == "table" or part.number or not part.text or len(part.text.split()) > _TITLE_WORDS:
         return False
     return part.kind == "heading" or part.bold or part.text.isupper()
+
+
+def _is_bare_title(part: Part) -> bool:
+    """Whether a line without any style could be a title, as in plain text: it is short, and no sentence."""
+    short = part.kind == "paragraph" and not part.number and 0 < len(part.text.split()) <= _TITLE_WORDS
+    return short and part.text[-1] not in ".;:,"
 
 
 def _first(parts: Sequence[Part], at: int, titles: set[str]) -> tuple[StretchKind, int]:
@@ -68,26 +79,31 @@ def _titles(part: Part) -> Iterator[str]:
         yield folded(re.sub(r"\s*\([^()]*\)\s*$", "", leaf.text))
 
 
-def _begins(parts: Sequence[Part], at: int, within: StretchKind, titles: set[str]) -> StretchKind | None:
-    """Say which document begins with a part, if one does."""
+def _begins(
+    parts: Sequence[Part], at: int, within: StretchKind, titles: set[str], *, is_over: bool = False
+) -> StretchKind | None:
+    """Say which document begins with a part, if one does. `is_over` says that minutes have told when they ended."""
     part = parts[at]
     text = folded(part.printed)
-    if not is_title(part) or _APPENDED.match(part.text):
+    styled = is_title(part)
+    if not (styled or _is_bare_title(part)) or _APPENDED.match(part.text):
         alone = within != "agenda" and part.kind == "table" and len(cover_labels(parts[at : at + 1])) > _LABELS
         return "paper" if alone else None
-    if words("minutes titles").fullmatch(text) and _present_follows(parts, at):
+    if styled and words("minutes titles").fullmatch(text) and _present_follows(parts, at):
         return "minutes"
-    if _is_tracker(text) and any(near.kind == "table" for near in parts[at + 1 : at + _ABOVE + 1]):
+    if styled and _is_tracker(text) and any(near.kind == "table" for near in parts[at + 1 : at + _ABOVE + 1]):
         return "tracker"
-    labels = len(cover_labels(_below(parts, at)))
-    listed = text in titles or (" " in text and any(title.startswith(f"{text} ") for title in titles))
-    fresh = within in ("tracker", "paper") or (within == "agenda" and _turns(parts, at))
+    labels = len(cover_labels(_below(parts, at))) if styled or _cover_begins(parts, at) == at + 1 else 0
+    words_of_title = len(text.split())
+    listed = text in titles or (words_of_title > 1 and any(title.startswith(f"{text} ") for title in titles))
+    listed = listed and (styled or words_of_title > _FEW_WORDS)
+    fresh = is_over or within in ("tracker", "paper") or (within == "agenda" and _turns(parts, at))
     return "paper" if labels >= _LABELS or (listed and (labels or fresh)) else None
 
 
 def _is_tracker(text: str) -> bool:
     return bool(words("tracker titles").fullmatch(text)) or any(
-        words("tracker titles").fullmatch(piece.strip()) for piece in re.split(r"\s[-:]\s|[:(]", text)
+        words("tracker titles").fullmatch(piece.strip()) for piece in re.split(r"\s-|-\s|[:(]", text)
     )
 
 
@@ -101,6 +117,14 @@ def _cover_begins(parts: Sequence[Part], at: int) -> int | None:
     while near < len(parts) and near <= at + _ABOVE and is_title(parts[near]) and not _labels(parts[near]):
         near += 1
     return near if near < len(parts) and _labels(parts[near]) else None
+
+
+def _cover_ends(parts: Sequence[Part], at: int) -> int:
+    """Give the last part of the cover sheet below a title, where it has one; else that of the title."""
+    last = _cover_begins(parts, at) or at
+    while last + 1 < len(parts) and _labels(parts[last + 1]) and last > at:
+        last += 1
+    return last
 
 
 def _below(parts: Sequence[Part], at: int) -> Sequence[Part]:
@@ -133,7 +157,10 @@ def _in_line(text: str, beside: str = "") -> list[tuple[str, str]]:
     """Give the label that stands before a colon, or the words "report of" at the beginning, with what follows."""
     label, colon, value = text.partition(":")
     if colon and words("cover labels").fullmatch(folded(label)):
-        return [(folded(label), value.strip() or beside.strip())]
+        further = re.search(rf"\s+{words('cover labels').pattern}\s*:", value, re.IGNORECASE)
+        rest = _in_line(value[further.start() :].strip()) if further else []
+        value = value[: further.start()] if further else value
+        return [(folded(label), value.strip() or beside.strip()), *rest]
     found = words("report of").match(text)
     return [("report of", text[found.end() :].strip())] if found else []
 

@@ -24,7 +24,8 @@ class Draft:
 def merged(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     """Put drafts of one path together, in the order in which each path first came; lists follow one another.
 
-    Raises ValueError where two rules give a field that is no list.
+    Entries of two lists that are about one person are one entry. Raises ValueError where two rules give a field that
+    is no list.
     """
     together: dict[str, dict[str, Value]] = {}
     for draft in drafts:
@@ -32,9 +33,21 @@ def merged(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
         for name, value in draft.fields.items():
             there = fields.get(name)
             if isinstance(there, list) and isinstance(value, list):
-                fields[name] = [*there, *value]
+                fields[name] = _joined(there, value)
             elif name in fields and there != value:
                 raise ValueError(f"{draft.path}: two rules give {name}")
             else:
                 fields[name] = value
     return tuple(Draft(path, fields) for path, fields in together.items())
+
+
+def _joined(there: list[Value], more: list[Value]) -> list[Value]:
+    """Put the entries of one list behind those of another; what is about the same person goes into their entry."""
+    joined = [dict(entry) if isinstance(entry, dict) else entry for entry in there]
+    known = {str(entry["person"]): entry for entry in joined if isinstance(entry, dict) and "person" in entry}
+    for entry in more:
+        if isinstance(entry, dict) and (same := known.get(str(entry.get("person")))) is not None:
+            same |= {name: value for name, value in entry.items() if name not in same}
+        else:
+            joined.append(entry)
+    return joined

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -113,6 +114,14 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Labelled:
+    """A line of a passage that says in a word what stands behind it: `Owner: the Clerk`."""
+
+    label: str
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """A table within a passage."""
 
@@ -123,7 +132,7 @@ class Grid:
 class Passage:
     """A text of several paragraphs, lists and tables."""
 
-    blocks: tuple[Said | Item | Grid, ...]
+    blocks: tuple[Said | Item | Labelled | Grid, ...]
 
 
 Tree = Said | Again | Read | Named | Lead | Passage | str | int | bool | Sequence["Tree"] | Mapping[str, "Tree"]
@@ -132,7 +141,9 @@ Tree = Said | Again | Read | Named | Lead | Passage | str | int | bool | Sequenc
 
 def person_id(name: str, pack: Pack) -> str:
     """Give the id of a person of whom the pack says this name: that of the roll, or one made of the name."""
-    return pack.people.find(name) or as_slug(bare(name))[:LONGEST].strip("-")
+    wanted = as_slug(bare(name))[:LONGEST].strip("-")
+    known = pack.people.find(name)
+    return known or (pack.people.add(name, wanted) if wanted and len(bare(name).split()) > 1 else wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,24 +171,21 @@ class Writer:
                 shown = self._placed(tree.said, field) if tree.placed else self._shown(tree.said)
                 return person_id(shown, self.pack)
             case Lead():
-                self._placed(tree.said, _below(field.rpartition(".")[0], tree.announces))
+                self._placed(tree.said, _below(re.sub(r"(?:^|\.)(?:leads|_)(?:\.\d+)?$", "", field), tree.announces))
                 return None
             case str() | int():
                 return tree
             case Mapping():
-                values = ((name, self.write(value, _below(field, name))) for name, value in tree.items())
-                return {name: value for name, value in values if value not in (None, "", [], {})}
+                written = ((name, self.write(value, _below(field, name))) for name, value in tree.items())
+                return {name: value for name, value in written if value is not None and not _is_empty(value)}
             case _:
-                return [
-                    value
-                    for place, entry in enumerate(tree)
-                    if (value := self.write(entry, _below(field, str(place)))) is not None
-                ]
+                entries = (self.write(entry, _below(field, str(place))) for place, entry in enumerate(tree))
+                return [entry for entry in entries if entry is not None]
 
     def _placed(self, said: Said, field: str) -> str:
         cuts = (cut for cut in said.cuts if cut.text.strip())
         given = (
-            self.account.place(cut.part, self.path, field, self.rule, *_trimmed(cut))
+            self.account.place_rest(cut.part, self.path, field, self.rule, *_trimmed(cut))
             for cut in cuts
         )
         return " ".join(text for text in given if text)
@@ -188,16 +196,19 @@ class Writer:
 
     def _passage(self, passage: Passage, field: str) -> str:
         text = ""
-        before: Said | Item | Grid | None = None
+        before: Said | Item | Labelled | Grid | None = None
         for block in passage.blocks:
             match block:
                 case Said():
                     written = self._placed(block, field)
                 case Item():
-                    written = f"- {self._placed(block.number, field)} {self._placed(block.said, field)}".replace("  ", " ")
+                    number = self._placed(block.number, field)
+                    written = f"- {number} {self._placed(block.said, field)}".replace("-  ", "- ")
+                case Labelled():
+                    written = f"{block.label}: {self._placed(block.said, field)}"
                 case Grid():
                     written = self._grid(block.part, field)
-            close = isinstance(block, Item) and isinstance(before, Item)
+            close = isinstance(block, Item | Labelled) and isinstance(before, type(block))
             text += ("\n" if close else "\n\n") + written if text else written
             before = block
         return text
@@ -223,7 +234,7 @@ def grid(table: Part) -> list[list[Cell | None]]:
 
 
 def cell_text(cell: Cell | None) -> str:
-    """The words of a cell in one line."""
+    """Give the words of a cell in one line."""
     return " ".join(cell.text.split()) if cell else ""
 
 
@@ -231,6 +242,10 @@ def said_of(cell: Cell | None) -> Said:
     """Everything that is printed in a cell."""
     leaves = (leaf for part in (cell.parts if cell else ()) for leaf in part.leaves())
     return Said(tuple(Cut(leaf, 0, len(leaf.printed)) for leaf in leaves))
+
+
+def _is_empty(value: Value) -> bool:
+    return not isinstance(value, int) and not value
 
 
 def _trimmed(cut: Cut) -> tuple[int, int]:

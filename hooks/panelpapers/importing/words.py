@@ -1,4 +1,4 @@
-"""Words by which documents are known, as data: `words.txt`."""
+"""Words by which documents are known, as data: `words.txt`, and `words-of-minutes.txt` of what minutes and papers say."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+
+_SPACED = 3
+"""How many letters with blanks between them are one word, spaced out."""
 
 
 @cache
@@ -22,7 +25,8 @@ def words(name: str) -> re.Pattern[str]:
 def _lists() -> Mapping[str, tuple[str, ...]]:
     lists: dict[str, list[str]] = {}
     name = ""
-    for line in Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines():
+    files = sorted(Path(__file__).parent.glob("words*.txt"))
+    for line in (line for file in files for line in file.read_text(encoding="utf-8").splitlines()):
         if line.startswith("["):
             name = line.strip("[] ")
             lists[name] = []
@@ -34,4 +38,7 @@ def _lists() -> Mapping[str, tuple[str, ...]]:
 def folded(text: str) -> str:
     """A text as it is compared: small letters, one kind of apostrophe and dash, no marks at its ends."""
     plain = text.translate(str.maketrans("’‘“”–—‑", "''\"\"---")).casefold()
-    return " ".join(plain.split()).strip(" .:;,-–")
+    letters = plain.split()
+    if len(letters) > _SPACED and all(len(letter) == 1 for letter in letters):
+        return "".join(letters)  # A G E N D A
+    return " ".join(letters).strip(" .:;,-–")

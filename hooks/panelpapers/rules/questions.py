@@ -7,15 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..facts.dossier import Dossier
-from ..facts.private_details import details_in, public_details
+from ..facts.private_details import HOME, details_in, public_details
 from ..records.base import Record
 from ..records.fields import fields_of
 from ..records.problem import Problem
 
-_HOME: Final = re.compile(
-    r"\b(?i:liv(?:es?|ed|ing) at|residents? (?:of|at)|(?:home|address)(?: is)?(?: at)?) "
-    r"(?i:no\.? ?|number )?(\d{1,5}[A-Za-z]?,? [A-Z][a-z]+)"
-)
 _HOUSE: Final = re.compile(r"\b(\d{1,5}[A-Za-z]?,? [A-Z]\w+|\d{5}\b)")
 _WHO: Final = ("asked_by", "name", "petitioner")
 """Fields that name a private person: a figure in them is that of a house, or a part of a postcode."""
@@ -28,7 +24,7 @@ def private_details(dossier: Dossier) -> Iterator[Problem]:
         for record in (*minutes.questions, *minutes.public_comment, *minutes.petitions):
             for field in (name for name, field in fields_of(type(record)).items() if field.wording):
                 text = getattr(record, field) or ""
-                home = (_HOUSE if field in _WHO else _HOME).search(text)
+                home = (_HOUSE if field in _WHO else HOME).search(text)
                 details = [(what, match[0]) for what, match in details_in(text, public)]
                 details = details or ([("the address of a home", home[1])] if home else [])
                 for what, found in details:

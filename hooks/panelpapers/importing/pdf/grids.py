@@ -23,6 +23,10 @@ class Box:
     x1: float
     bottom: float
 
+    def distance(self, x: float, y: float) -> float:
+        """How far a place is outside the cell; 0 within it."""
+        return max(self.x0 - x, x - self.x1, 0) + max(self.top - y, y - self.bottom, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:

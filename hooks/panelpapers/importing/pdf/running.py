@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from panelpapers.importing.pdf.grids import grids
 from panelpapers.importing.pdf.lines import Line, lines_of
 from panelpapers.importing.pdf.signs import Page, Word
 
@@ -24,12 +25,13 @@ def part_running(pages: Sequence[Page], body: float) -> tuple[list[list[Line]], 
     From the edge inwards, a line is running where it stands at the same height, with the same words but for figures,
     on half of the pages or on three that follow each other; a line in large type, only if it stands on nearly all.
     """
-    lines = [lines_of([word for word in page.words if not word.turn], page.number) for page in pages]
+    lines = [_outside_tables(page) for page in pages]
     running: list[list[Line]] = [[] for _ in pages]
+    bodies = Counter(_set(line) for found in lines for line in found[_DEEPEST:-_DEEPEST] if "\t" in line.text)
     for from_head in (True, False):
         edge = [_edge(page, found, from_head) for page, found in zip(pages, lines, strict=True)]
         for depth in range(_DEEPEST):
-            peeled = _peel(edge, depth, len(pages), body)
+            peeled = {at for at in _peel(edge, depth, len(pages), body) if not bodies[_set(edge[at][depth][1])]}
             for at in peeled:
                 running[at].append(edge[at][depth][1])
             edge = [found if at in peeled else [] for at, found in enumerate(edge)]
@@ -38,6 +40,14 @@ def part_running(pages: Sequence[Page], body: float) -> tuple[list[list[Line]], 
         gone = {id(word) for line in found for word in line.words}
         kept.append([word for word in page.words if id(word) not in gone])
     return running, kept
+
+
+def _outside_tables(page: Page) -> list[Line]:
+    """Read the lines of a page, but not those of a table that reaches into its middle."""
+    low, high = _ZONE * page.height, (1 - _ZONE) * page.height
+    tables = [grid for grid in grids(page.rules) if grid.ys[-1] > low and grid.ys[0] < high]
+    lines = lines_of([word for word in page.words if not word.turn], page.number)
+    return [line for line in lines if not any(grid.holds(line.x0, line.middle) for grid in tables)]
 
 
 def _edge(page: Page, lines: list[Line], from_head: bool) -> list[tuple[int, Line]]:
@@ -64,6 +74,11 @@ def _peel(edge: list[list[tuple[int, Line]]], depth: int, pages: int, body: floa
         elif masked and _is_repeated(near, pages, size > 1.1 * body):
             peeled.update(near)
     return peeled
+
+
+def _set(line: Line) -> tuple[str, int]:
+    """How a line of several pieces is set: a table's headings are set alike at the head of a page and within one."""
+    return (line.text, round(line.x0)) if "\t" in line.text else ("", 0)
 
 
 def _masked(line: Line) -> str:

@@ -39,7 +39,7 @@ _Place: TypeAlias = Callable[[float, float], tuple[float, float]]
 class Word:
     """A word and where it stands. `turn` counts the quarter turns of its direction, against the clock.
 
-    `glued` says that no blank parts it from the word before.
+    `glued` says that no blank parts it from the word before; `calls` are the marks of footnotes that stand after it.
     """
 
     text: str
@@ -52,6 +52,7 @@ class Word:
     italic: bool = False
     turn: int = 0
     glued: bool = False
+    calls: tuple[str, ...] = ()
 
     @property
     def middle(self) -> float:
@@ -94,7 +95,8 @@ class _Look:
 @dataclass(frozen=True, slots=True)
 class _Sign:
     """One letter: its box in the file's own measure (left, low, right, high), and the blank before it, if any: one
-    that the file holds, or one that pdfium takes a gap for."""
+    that the file holds, or one that pdfium takes a gap for.
+    """
 
     text: str
     box: tuple[float, float, float, float]
@@ -186,7 +188,7 @@ def _grouped(signs: list[_Sign]) -> Iterator[tuple[list[_Sign], bool]]:
     word: list[_Sign] = []
     glued = False
     for sign in signs:
-        if word and not (touching := _touches(word[-1], sign)) or word and _is_raised(word[-1], sign):
+        if (word and not (touching := _touches(word[-1], sign))) or (word and _is_raised(word[-1], sign)):
             yield word, glued
             word, glued = [], touching
         word.append(sign)

@@ -13,14 +13,33 @@ from ..drafts import Draft
 from ..numerals import follows, in_sequence, numeral
 from ..pack import Pack, Stretch
 from ..parts import Cell, Part
-from ..said import Cut, Read, Said, Writer, all_of, cell_text, grid, said_of
+from ..said import Cut, Lead, Read, Said, Writer, all_of, cell_text, grid, said_of
 from ..words import folded, words
 from .days import clocks_in, days_in
-from .items import Item, bracketed, entitle, excludes, in_capitals, is_beside, is_private, say
+from .items import (
+    Item,
+    ask,
+    bracketed,
+    entitle,
+    excludes,
+    in_capitals,
+    is_beside,
+    is_private,
+    is_private_session,
+    say,
+)
 
 _TABLE: Final = "agenda in a table"
 _LINES: Final = "agenda in lines"
 _COLUMNS: Final = ("number", "topic", "time", "lead", "pages", "asked")
+_CONSENT: Final = re.compile(r"\bconsent\s+(?:calendar|agenda|items|business)\b", re.IGNORECASE)
+_TAGS: Final = {
+    **dict.fromkeys(("english", "saesneg", "inglés", "anglais"), "en"),
+    **dict.fromkeys(("cymraeg", "welsh"), "cy"),
+    **dict.fromkeys(("español", "spanish"), "es"),
+    "français": "fr", "gàidhlig": "gd", "gaeilge": "ga",
+}
+"""Languages of columns, by the words over them."""
 _LONGEST: Final = 60
 """How many words a line may have to be a title as a whole; of a longer one the first sentence is."""
 _SHORT: Final = 20
@@ -32,7 +51,7 @@ def agenda_of_table(stretch: Stretch, pack: Pack, account: Account) -> Iterator[
     """Give the items of an agenda that stands in a table: a row for each, with its number, topic, time and lead."""
     tables = [part for part in stretch.parts if stretch.kind == "agenda" and _columns(part)]
     items = [item for table in tables for item in _rows(table)]
-    yield from _draft(_nested(items), _TABLE, pack, account)
+    yield from _draft(_nested(items), _TABLE, pack, account, [said for table in tables for said in _heads_of(table)])
 
 
 def agenda_of_lines(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft]:
@@ -92,6 +111,8 @@ def _lines(parts: Sequence[Part]) -> Iterator[Item]:
 def _begun(part: Part, item: Item | None, last: Item | None) -> Item | None:
     """Give the item that begins with a part, if one does."""
     count = numeral(part.number) if part.number else None
+    if not re.search(r"[^\W_]", part.text):
+        return None
     if count is None:
         if not is_title(part) or part.text.endswith(":") or is_beside(all_of(part)):
             return None
@@ -137,8 +158,12 @@ def _nested(items: Iterator[Item] | Sequence[Item]) -> list[Item]:
         while above and not _holds(above[-1], item):
             above.pop()
         closed = None if item.section else closed
-        holder = next((outer.title for outer in above if outer.section and is_private(outer.title.text)), None)
-        item.private = item.private or holder or closed
+        holder = next((outer for outer in above if outer.section and is_private(outer.title.text)), None)
+        item.private = None if item.section else item.private or (holder.title if holder else closed)
+        item.grounds = item.grounds or (holder.grounds if holder and not item.section else [])
+        item.consent = any(_CONSENT.search(outer.title.text) for outer in above)
+        if item.number and is_private_session(item.title.text):
+            item.private = item.title
         (above[-1].items if above else top).append(item)
         above.append(item)
         if excludes(item.title.text):
@@ -160,10 +185,13 @@ def _holds(outer: Item, item: Item) -> bool:
     return its.depth > mine.depth and its.counts[: mine.depth] == mine.counts
 
 
-def _draft(items: list[Item], rule: str, pack: Pack, account: Account) -> Iterator[Draft]:
+def _draft(
+    items: list[Item], rule: str, pack: Pack, account: Account, heads: Sequence[Said] = ()
+) -> Iterator[Draft]:
     path = pack.file("agenda.yml")
     writer = Writer(path, rule, pack, account)
     if items:
+        writer.write({"_": [Lead(said, "items") for said in heads]})
         written = writer.write([item.tree() for item in items], "items")
         yield Draft(path, {"items": written or []})
 
@@ -175,11 +203,13 @@ def _columns(part: Part) -> dict[str, int]:
         return {}
     found: dict[str, int] = {}
     for column, cell in enumerate(rows[0]):
-        name = next((name for name in _COLUMNS if words(f"column {name}").fullmatch(folded(cell_text(cell)))), None)
-        found.setdefault(name or "", column)
+        fits = (name for name in _COLUMNS if words(f"column {name}").fullmatch(folded(cell_text(cell))))
+        found.setdefault(next((name for name in fits if name not in found), ""), column)
     found.pop("", None)
     counted = [_counted(rows, column) for column in range(len(rows[0]))]
     best = max(counted)
+    if languages := _languages(rows[0]):
+        found.setdefault("topic", next(iter(languages.values())))
     if "number" in found and counted[found["number"]] < best:
         found.setdefault("topic", found["number"])
         del found["number"]
@@ -189,6 +219,12 @@ def _columns(part: Part) -> dict[str, int]:
         found["topic"] = max(range(len(rows[0])), key=lambda n: sum(len(cell_text(row[n])) for row in rows))
     is_agenda = "topic" in found and {"number", "time"} & found.keys() and found["topic"] != found.get("number")
     return found if is_agenda and not {"due", "progress", "status"} & _headings(rows) else {}
+
+
+def _languages(first: Sequence[Cell | None]) -> dict[str, int]:
+    """Give the columns of a table that has one for each of several languages, by their tags."""
+    named = {tag: n for n, cell in enumerate(first) if (tag := _TAGS.get(folded(cell_text(cell))))}
+    return named if len(named) > 1 else {}
 
 
 def _headings(rows: list[list[Cell | None]]) -> set[str]:
@@ -205,27 +241,37 @@ def _counted(rows: list[list[Cell | None]], column: int) -> int:
 def _rows(table: Part) -> Iterator[Item]:
     """Give an item for each row of an agenda in a table; a row without number and title goes on with the one above."""
     columns, rows = _columns(table), grid(table)
-    headed = any(words(f"column {name}").fullmatch(folded(cell_text(rows[0][n]))) for name, n in columns.items())
+    headed = bool(_heads_of(table))
     item: Item | None = None
     for row in rows[1:] if headed else rows:
         cells = [cell for cell in row if cell and cell.text]
         leaves = [leaf for part in _in(row, columns, "topic") for leaf in part.leaves() if leaf.printed]
         number = said_of(row[columns["number"]]) if "number" in columns else Said(())
-        begun = Item(number=number)
+        begun = Item(number=number, section=not number and "number" in columns and bool(leaves and is_title(leaves[0])))
         if len(cells) == 1 and not number and cells[0].columns > 1:
             begun, leaves = Item(section=True), [leaf for part in cells[0].parts for leaf in part.leaves()]
         if item and not number and not (leaves and (begun.section or is_title(leaves[0]))):
             _beside(item, row, columns, leaves)
             continue
-        if not leaves:
+        if not any(re.search(r"[^\W_]", leaf.printed) for leaf in leaves):
             continue
         if item:
             yield item
         heads = list(takewhile(lambda leaf: leaf.printed.isupper(), leaves)) or leaves[:1]
         item = _titled(begun, Said(tuple(cut for leaf in heads for cut in all_of(leaf).cuts)))
+        item.titles = {tag: said for tag, n in _languages(rows[0]).items() if (said := said_of(row[n]))}
+        heads = leaves if item.titles else heads
         _beside(item, row, columns, leaves[len(heads) :])
     if item:
         yield item
+
+
+def _heads_of(table: Part) -> list[Said]:
+    """Give the headings over the columns of an agenda in a table, where it has such."""
+    first, columns = grid(table)[0], _columns(table)
+    named = (words(f"column {name}").fullmatch(folded(cell_text(first[n]))) for name, n in columns.items())
+    headed = any(named) or bool(_languages(first))
+    return [said_of(cell) for cell in first if cell and cell.text] if headed else []
 
 
 def _beside(item: Item, row: Sequence[Cell | None], columns: dict[str, int], leaves: Sequence[Part]) -> None:
@@ -238,17 +284,9 @@ def _beside(item: Item, row: Sequence[Cell | None], columns: dict[str, int], lea
         item.lead = item.lead or said
     for name in ("pages", "asked"):
         if name in columns and row[columns[name]]:
-            _note(item, said_of(row[columns[name]]), name)
+            (ask if name == "asked" else say)(item, said_of(row[columns[name]]))
     for leaf in leaves:
         say(item, all_of(leaf))
-
-
-def _note(item: Item, said: Said, name: str) -> None:
-    """Keep pages, or what is asked; anything else that stands in these columns is left over."""
-    probe = Item()
-    say(probe, said if name == "pages" or not said else said)
-    item.pages = item.pages or probe.pages
-    item.asked += probe.asked
 
 
 def _in(row: Sequence[Cell | None], columns: dict[str, int], name: str) -> Sequence[Part]:

@@ -12,7 +12,7 @@ from ..account import Account
 from ..drafts import Draft
 from ..pack import Pack, Stretch
 from ..parts import Part
-from ..said import LONGEST, Again, Lead, Named, Said, Tree, Writer, all_of, cell_text, grid, said_of
+from ..said import LONGEST, Again, Lead, Said, Tree, Writer, all_of, cell_text, grid, said_of
 from ..words import folded, words
 from .names import Entry, entry_of, names_in, part_taken
 
@@ -22,6 +22,8 @@ _TELLS_APOLOGIES: Final = re.compile(
     r"\bapologies\b[^.]*?\b(?:from|on\s+behalf\s+of)(?:\s+the\s+following)?\s*:?\s*(?P<names>[^\n]+?)(?:\.\s|\.$|$)", re.IGNORECASE
 )
 _NOBODY: Final = re.compile(r"^\W*(?:none|nil|n/?a|no\s+\w+)\W*$", re.IGNORECASE)
+_STATE: Final = re.compile(r"(?:[^\W\d][\w'-]*\s){1,4}(?P<state>present|absent|excused)")
+"""A label such as "Board members present"."""
 _SOON: Final = 40
 
 
@@ -59,7 +61,7 @@ def _listed(parts: Sequence[Part]) -> _Listed:
     listed, name, started = _Listed(), "", False
     for part in parts[1:]:
         if part.kind == "table":
-            got = _of_table(part, name, listed) if name or _label(_first(part)) else name
+            got = _of_table(part, name, listed) if name or _has_label(part) else name
             started, name = started or bool(got), got or name
             continue
         if part.number and started and not entry_of(_unnumbered(part)):
@@ -69,7 +71,7 @@ def _listed(parts: Sequence[Part]) -> _Listed:
             name, started = label or name, True
             listed.heads.append((name, head))
             listed.entries += _entries(rest, name) if rest and not _NOBODY.match(rest.text) else []
-            listed.heads += [(name, rest)] if rest and _NOBODY.match(rest.text) else []
+            listed.heads += [(name, rest)] if rest and _NOBODY.match(rest.text) else _between(rest, name)
         elif name and (found := _entries(_unnumbered(part), name)):
             listed.entries += found
         elif started and len(listed.entries):
@@ -81,14 +83,18 @@ def _unnumbered(part: Part) -> Said:
     return all_of(part).split(len(part.number)) if part.number else all_of(part)
 
 
-def _first(part: Part) -> Said:
-    return said_of(min(part.cells, key=lambda cell: (cell.row, cell.column)))
+def _has_label(table: Part) -> bool:
+    """Whether a list of people begins in a table: a label stands before one of its rows."""
+    return any(_label(said_of(cell)) for cell in table.cells if cell.column == 0 and cell.text)
 
 
 def _label(said: Said) -> str:
     """Give the list that a heading opens, or nothing."""
     text = folded(re.sub(r"\s*[:–-]+\s*$", "", said.text.strip()))
-    return next((name for name in _LISTS if words(f"{name} labels").fullmatch(text)), "")
+    if named := next((name for name in _LISTS if words(f"{name} labels").fullmatch(text)), ""):
+        return named
+    found = _STATE.fullmatch(text)
+    return "" if found is None else "absent" if found["state"] != "present" else "present"
 
 
 def _split_label(said: Said) -> tuple[str, Said, Said]:
@@ -106,14 +112,23 @@ def _split_label(said: Said) -> tuple[str, Said, Said]:
 
 def _entries(said: Said, name: str) -> list[Entry]:
     """Give those whom a line names: one with what is told of them, or several."""
-    outside = re.sub(r"\([^()]*\)", "", said.text)
-    several = ";" in outside or (outside.count(",") and re.search(r"\band\b|,[^,]+,", outside)) or _titled(said)
-    pieces = [*names_in(said)] if several else [said]
+    pieces = [*names_in(said)] or [said]
     found = [entry_of(piece, said if _titled(said) else None) for piece in pieces]
     if len(pieces) > 1 and not all(found):
         alone = entry_of(said)
         found = [alone] if alone else [entry for entry in found if entry]
     return [replace(entry, list=name) for entry in found if entry]
+
+
+def _between(said: Said, name: str) -> list[tuple[str, Said]]:
+    """Give the small words between the names of a line that names several."""
+    at, found = 0, []
+    for piece in [*names_in(said), None]:
+        end = said.text.find(piece.text, at) if piece else len(said.text)
+        if re.fullmatch(r"\W*(?:and|&)\W*", said.text[at:end]):
+            found.append((name, said.split(at, end)))
+        at = end + len(piece.text) if piece else end
+    return found
 
 
 def _titled(said: Said) -> bool:
@@ -140,7 +155,8 @@ def _of_table(part: Part, name: str, listed: _Listed) -> str:
         entry = entry_of(filled[0], filled[0] if at is not None else None) if filled and name else None
         if entry is None:
             continue
-        role = said_of(row[office]) if office is not None else Said(())
+        alone = filled[1] if at is None and len(filled) == len(("name", "role")) else Said(())
+        role = said_of(row[office]) if office is not None else alone
         entry.role = role if len(_told_in(role)) == 1 else Said(())
         told = [piece for cell in filled[1:] if cell != entry.role for piece in _told_in(cell)]
         state = _label(said_of(row[how])) if how is not None else ""

@@ -11,10 +11,11 @@ from ..account import Account
 from ..drafts import Draft
 from ..pack import Pack, Stretch
 from ..parts import Part
-from ..said import Cut, Lead, Read, Said, Tree, Writer, all_of, grid, said_of
+from ..said import Again, Lead, Passage, Read, Said, Tree, Writer, all_of, grid, said_of
 from ..words import folded, words
 from .agenda import business
 from .days import Found, clocks_in, days_in
+from .minutes import read_minutes
 
 _RULE: Final = "front sheet"
 _WEEKDAY: Final = re.compile(r"\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b[,.]?\s+(?:the\s+)?$", re.IGNORECASE)
@@ -24,6 +25,11 @@ _STREET: Final = re.compile(
     re.IGNORECASE,
 )
 _LEFT: Final = re.compile(r"^[\s,;:|–—-]*(?:(?:at|on|from|the|in|to|be|held|commencing|starting|date|time|and|day|of)\b[\s,;:|–—-]*)*$", re.IGNORECASE)
+_DRAFT: Final = re.compile(r"\b(?:draft|unconfirmed|unapproved|subject to (?:approval|confirmation))\b", re.IGNORECASE)
+_HEAD: Final = 12
+"""How many parts stand over the list of those present at the most."""
+_STOP: Final = re.compile(r"\s+(?:for the purpose|to transact|to consider|when the|for the transaction)\b|\.(?:\s|$)", re.IGNORECASE)
+_LONG: Final = 30
 _WATCH: Final = re.compile(r"\b(?:web-?cast|live[- ]?stream|stream(?:ed|ing)?\b|broadcast|watch(?:ed)? (?:live|online|the meeting))", re.IGNORECASE)
 _NOT_WATCHED: Final = re.compile(r"\b(?:not|never)\s+(?:be\s+)?(?:being\s+)?(?:web-?cast|(?:live[- ]?)?streamed|broadcast)", re.IGNORECASE)
 
@@ -61,6 +67,71 @@ def front_sheet(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draf
     fields["__"] = [Lead(said, "heading") for said in sheet.named]
     path = pack.file("meeting.yml")
     written = Writer(path, _RULE, pack, account).write(fields)
+    yield Draft(path, written if isinstance(written, dict) else {})
+
+
+def heading_of_minutes(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft]:
+    """Give what stands over the minutes of an earlier meeting: its day, time and place; and that it was held."""
+    if stretch.kind != "minutes" or not pack.held:
+        return
+    sheet, marked = _Sheet(), False
+    for part in stretch.parts[:_HEAD]:
+        if _begins_list(part):
+            break
+        if part.kind != "table":
+            _over_minutes(sheet, all_of(part), pack)
+            marked = marked or bool(_DRAFT.search(part.text))
+    fields: dict[str, Tree] = {"starts": sheet.starts or "", "venue": _venue(sheet.venue), "state": "held"}
+    fields["_"] = [Lead(sheet.day, "date"), *(Lead(said, "heading") for said in sheet.named)]
+    path = pack.file_held("meeting.yml")
+    written = Writer(path, _RULE, pack, account).write(fields)
+    yield Draft(path, written if isinstance(written, dict) else {})
+    if marked:
+        yield Draft(pack.file_held("minutes.yml"), {"marked": "draft"})
+
+
+def _begins_list(part: Part) -> bool:
+    """Whether those present are listed from here on."""
+    first = next(iter(part.leaves()), None)
+    return first is None or bool(words("present labels").match(folded(first.text)))
+
+
+def _over_minutes(sheet: _Sheet, said: Said, pack: Pack) -> None:
+    """Take day, time and place from one line over minutes; the rest of it is their heading."""
+    text = said.text
+    days = [day for day in days_in(text, month_first=pack.month_first) if day.value == pack.held[:10]]
+    clocks = [*clocks_in(text)]
+    day = days[0] if days and not sheet.day else None
+    clock = _opening(text, clocks) if clocks and not sheet.starts else None
+    spans = sorted(_with_weekday(text, found) for found in (day, clock) if found)
+    end = max((found.end for found in (*clocks, *days)), default=0)
+    after = re.compile(r"[\s,;:|–—-]*(?:(?:at|in|on)\s+(?:the\s+)?)?").match(text, end)
+    begin = after.end() if after and spans else len(text)
+    if spans and not sheet.venue and begin < len(text) and words("rooms").search(text[begin:]):
+        sheet.venue, text = said.split(begin), text[:begin]
+    elif clock and not sheet.venue and (room := re.match(r"[^–—|]*?(?=\s+[–—|])", text)) and words("rooms").search(room[0]):
+        sheet.venue, said = said.split(0, room.end()), said.split(room.end())
+        _over_minutes(sheet, said, pack)
+        return
+    if day:
+        sheet.day = said.split(*_with_weekday(text, day))
+    if clock:
+        sheet.starts = Read(said.split(clock.start, clock.end), clock.value)
+    last = 0
+    for start, stop in [*spans, (len(text), len(text))]:
+        sheet.named += [said.split(last, start)] if start > last else []
+        last = stop
+
+
+def undivided_minutes(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft]:
+    """Give minutes that have no numbers and no titles as one, so that somebody divides them."""
+    if stretch.kind != "minutes" or not pack.held or read_minutes(stretch.parts) or stretch.title is None:
+        return
+    free = [leaf for part in stretch.parts for leaf in part.leaves() if leaf.text and account.is_free(leaf)]
+    text = Passage(tuple(all_of(leaf) for leaf in free))
+    path = pack.file_held("minutes.yml")
+    minute: dict[str, Tree] = {"title": Again(all_of(stretch.title)), "text": text}
+    written = Writer(path, "minutes without titles", pack, account).write({"minutes": [minute]})
     yield Draft(path, written if isinstance(written, dict) else {})
 
 
@@ -115,6 +186,9 @@ def _when(sheet: _Sheet, said: Said, label: Said, pack: Pack) -> None:
     clocks = [*clocks_in(said.text)]
     day = days[0] if days and not sheet.day else None
     clock = _opening(said.text, clocks) if clocks and not sheet.starts and (day or label or _is_only(said, clocks)) else None
+    if (day or clock) and (cut := _place_after(sheet, said, [*days, *clocks])):
+        said = said.split(0, cut)
+        clocks = [found for found in clocks if found.end <= cut]
     spans = sorted((_with_weekday(said.text, found), found is clock) for found in (day, clock) if found)
     taken = said.text
     for (start, end), _ in reversed(spans):
@@ -128,6 +202,18 @@ def _when(sheet: _Sheet, said: Said, label: Said, pack: Pack) -> None:
         else:
             sheet.day = said.split(start, end)
     sheet.labels += [("starts" if clock else "date", label)] if spans and label else []
+
+
+def _place_after(sheet: _Sheet, said: Said, found: list[Found]) -> int:
+    """Take the place that stands in one line with day and time, behind both; give where it begins."""
+    end = max((one.end for one in found), default=0)
+    before = re.compile(r"[\s,;:|–—-]*(?:(?:at|in|on)\s+(?:the\s+)?)?").match(said.text, end)
+    stop = _STOP.search(said.text, end)
+    text = said.text[before.end() : stop.start() if stop else None] if before else ""
+    if before is None or sheet.venue or not words("rooms").search(text) or len(text.split()) > _LONG:
+        return 0
+    sheet.venue = said.split(before.end(), before.end() + len(text))
+    return before.end()
 
 
 def _opening(text: str, clocks: list[Found]) -> Found:

@@ -57,6 +57,9 @@ class Item:
     asked: list[Read] = field(default_factory=list)
     grounds: list[Said] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
+    titles: dict[str, Said] = field(default_factory=dict)
+    """The title in each language, where the agenda has columns for several."""
+    consent: bool = False
 
     @property
     def numeral(self) -> Numeral | None:
@@ -68,7 +71,9 @@ class Item:
         exempt: dict[str, Tree] = {}
         if self.private:
             exempt = {"paragraphs": [*self.grounds]} if self.grounds else {"reason": Again(self.private)}
-        fields: dict[str, Tree] = {"number": self.number, "title": self.title}
+        title: Tree = {**self.titles} if self.titles else self.title
+        fields: dict[str, Tree] = {"number": self.number, "title": title}
+        fields |= {"consent": True} if self.consent else {}
         fields |= {"time": self.time} if self.time else {}
         fields |= {"pages": {"first": self.pages[0], "last": self.pages[1]}} if self.pages else {}
         fields |= {"report_of": self.lead, "_": Lead(self.lead_words, "report_of"), "asked_to": [*self.asked]}
@@ -99,7 +104,8 @@ def say(item: Item, said: Said) -> None:
 
 def entitle(item: Item, said: Said) -> None:
     """Give an item its title, without the pages and the time that are printed behind it."""
-    if pages := _PAGES.search(said.text):
+    pages = _PAGES.search(said.text)
+    if pages and re.search(r"[^\W_]", said.text[: pages.start()]):
         item.pages, said = _page_range(said, pages), said.split(0, pages.start())
     for clock in clocks_in(said.text):
         before = said.text[: clock.start].rstrip()
@@ -191,6 +197,19 @@ def _grounds(said: Said) -> list[Said]:
 def is_private(title: str) -> bool:
     """Whether a heading says that what stands below it is taken without the public."""
     return bool(words("private headings").fullmatch(folded(title)))
+
+
+def is_private_session(title: str) -> bool:
+    """Whether an item is a session without the public, and no report of one."""
+    return bool(re.match(r"\W*(?:closed|executive|private)\s+session\b(?!.*\breport)", title, re.IGNORECASE))
+
+
+def ask(item: Item, said: Said) -> None:
+    """Keep what a column says that the item is for; in other words than ours it is text."""
+    if asked := _ASKS.get(folded(said.text)):
+        item.asked.append(Read(said, asked))
+    else:
+        say(item, said)
 
 
 def excludes(title: str) -> bool:

@@ -69,10 +69,13 @@ def entry_of(said: Said, default_title: Said | None = None) -> Entry | None:
         rest += after.end()
     else:
         shift = at
+    if not title and (office := _office_before(name)):
+        at, name = at + office, name[office:].strip()
+        whole, title = whole[office:], re.match(r".*", text[:at])
     ran_on = _run_on(said, start, text, at)
     if ran_on or not _NAME.fullmatch(name) or not (title or default_title or " " in name):
         return ran_on
-    if name.isupper() and not title:
+    if not title and (name.isupper() or words("ends of offices").fullmatch(folded(name))):
         return None
     found = Entry(said.split(start + at, start + at + len(name)))
     found.title = said.split(start, start + at) if title else Said(())
@@ -80,6 +83,15 @@ def entry_of(said: Said, default_title: Said | None = None) -> Entry | None:
         found.honours = said.split(start + shift + honours.start(), start + shift + honours.end())
     _tell(found, said.split(start + rest))
     return None if words("no names").search(folded(name)) else found
+
+
+def _office_before(name: str) -> int:
+    """Give how many letters of a name are an office before it, as in Chief Fire Officer Dan Orme."""
+    tokens = [*re.finditer(r"\S+", name)]
+    for token in reversed(tokens[2:-1]):
+        if words("ends of offices").fullmatch(folded(name[: token.start()])):
+            return token.start()
+    return 0
 
 
 def _run_on(said: Said, start: int, text: str, at: int) -> Entry | None:
@@ -124,8 +136,9 @@ def names_in(said: Said) -> Iterator[Said]:
     outside = re.sub(r"\([^()]*\)|\[[^\]]*\]", lambda found: "·" * len(found.group()), text)
     marks = r";" if ";" in outside else r",(?!\s*(?:[A-Z]{2,5}\b)(?!\s+[A-Z][a-z]))|\band\b|&"
     last = 0
+    text = re.sub(r"\b\d+\s+members?\s+of\s+the\s+(?:public|press)\b.*$", "", text, flags=re.IGNORECASE)
     for mark in [*re.finditer(marks if ";" not in outside else r";|\band\b(?=\s+[A-Z])", outside), None]:
-        end = mark.start() if mark else len(text)
+        end = min(mark.start(), len(text)) if mark else len(text)
         if re.search(r"\w", text[last:end]):
             yield said.split(last, end)
         last = mark.end() if mark else end

@@ -6,6 +6,7 @@ import difflib
 import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
@@ -66,10 +67,12 @@ class Plan:
 
     def write(self) -> None:
         """Write every file, each whole or not at all; none before all are there to be put in their places."""
-        ready = []
+        ready: list[tuple[Path, Path]] = []
+        made: list[Path] = []
         try:
             for path, data in self.files.items():
                 where = self.data / path
+                made += [folder for folder in (*reversed(where.parents),) if not folder.exists()]
                 where.parent.mkdir(parents=True, exist_ok=True)
                 with NamedTemporaryFile(dir=where.parent, prefix=".", delete=False) as new:
                     ready.append((Path(new.name), where))
@@ -79,6 +82,9 @@ class Plan:
         except OSError:
             for unfinished, _ in ready:
                 unfinished.unlink(missing_ok=True)
+            for folder in reversed(made):
+                with suppress(OSError):
+                    folder.rmdir()
             raise
         for finished, where in ready:
             os.replace(finished, where)  # noqa: PTH105 - it says what it does

@@ -12,6 +12,7 @@ from ...reading.diagnosis import read_text
 from ...reading.events import Patience
 from ...reading.lines import Names
 from ...reading.quoting import as_typed, replaced
+from ...reading.typed_inside import set_apart
 from ...records.base import Record
 from ...records.fields import lists_within, names_within
 from ...records.place import TypedList, TypedMap
@@ -37,7 +38,7 @@ def lines_of(fields: Mapping[str, Value]) -> Iterator[str]:
             yield f"{name}:"
             yield from (f"  {line}" for line in lines_of(value))
         elif isinstance(value, list):
-            yield f"{name}:"
+            yield f"{name}:" if value else f"{name}: []"
             yield from (f"  {line}" for entry in value for line in _entry(entry))
         else:
             yield from _text(name, _typed(value))
@@ -56,12 +57,12 @@ def _typed(value: Value) -> str:
 def _text(name: str, text: str) -> Iterator[str]:
     if "\n" in text:
         yield f"{name}: |"
-        yield from (f"  {line}".rstrip() for line in text.split("\n"))
+        yield from (f"  {line}".rstrip() for line in set_apart(text).split("\n"))
         return
     folded = wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
     if len(f"{name}: {text}") > _WIDTH and " ".join(folded) == text and not any(map(_ODD_LINE.match, folded)):
         yield f"{name}: >-"
-        yield from (f"  {line}" for line in folded)
+        yield from (f"  {set_apart(line)}" for line in folded)
     else:
         yield f"{name}: {text if _NEGATIVE.fullmatch(text) else as_typed(text)}"
 

@@ -27,7 +27,7 @@ class Notes:
         self._texts = {
             (kind, note.get(W + "id", "")): note
             for kind in _KINDS
-            for texts in package.related(package.main, f"{kind}s")
+            for texts in package.related(f"{kind}s")
             for note in texts.iter(W + kind)
         }
         sections = list(root.iter(W + "sectPr"))[-1:]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
+
+from panelpapers.importing.lines import Label
 
 from .names import W, is_on, text_of, whole
 from .numerals import written
@@ -25,23 +27,14 @@ class Level:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What stands before a paragraph: a number (empty for a bullet) and how deep in the list it is."""
-
-    number: str
-    level: int
-    is_bullet: bool = False
-
-
 _NO_LEVEL = Level(1, "decimal", "", "", 0, figures_only=False, style="")
 
 
 class Numbering:
     """The lists of a file, and how far each of them has been counted.
 
-    Several lists (`num`) may share one pattern (`abstractNum`): then they share its count too, but where one says that
-    it starts anew, which it does once, with its first paragraph.
+    Several lists (`num`) may share one pattern (`abstractNum`). Then they share its count too, unless one says that
+    it starts anew: it does so once, with its first paragraph.
     """
 
     def __init__(self, root: etree._Element | None, styles: Styles) -> None:
@@ -106,14 +99,12 @@ class Numbering:
 
     def _pattern_of(self, list_id: int) -> str:
         """Give the id of the pattern that a list counts by: its own, or that of the style of lists it points to."""
-        seen = set()
-        while list_id in self._lists and list_id not in seen:
-            seen.add(list_id)
-            pattern = text_of(self._lists[list_id], "abstractNumId") or ""
+        for _ in range(10):  # a link may lead back to itself
+            pattern = text_of(self._lists.get(list_id), "abstractNumId") or ""
             linked = text_of(self._patterns.get(pattern), "numStyleLink")
             if not linked:
                 return pattern
-            list_id = self._styles.list_of_style(linked) or 0
+            list_id = self._styles.numbered(linked).list_id or 0
         return ""
 
     def _levels_of(self, list_id: int) -> dict[int, Level]:
@@ -149,5 +140,4 @@ def _level(element: etree._Element, deep: int | None = None, start: int | None =
 
 def _started_at(level: Level | None, start: int | None) -> Level:
     level = level or _NO_LEVEL
-    start = level.start if start is None else start
-    return Level(start, level.way, level.sample, level.text, level.restart, level.figures_only, level.style)
+    return level if start is None else replace(level, start=start)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
-_ROMAN += ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+_ROMAN = {"m": 1000, "cm": 900, "d": 500, "cd": 400, "c": 100, "xc": 90, "l": 50, "xl": 40}
+_ROMAN |= {"x": 10, "ix": 9, "v": 5, "iv": 4, "i": 1}
+_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 )
-_ONES += "seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_WORDS += " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+_SMALL, _TENS = re.split(" ", _WORDS)[:20], re.split(" ", _WORDS)[20:]
 _ORDINALS = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth"}
 _ORDINALS |= {"twelve": "twelfth"}
 _MARKS = "*†‡§"
@@ -21,7 +22,7 @@ def roman(number: int) -> str:
     if not 0 < number < 4000:
         return str(number)
     written = ""
-    for value, letters in _ROMAN:
+    for letters, value in _ROMAN.items():
         count, number = divmod(number, value)
         written += letters * count
     return written
@@ -46,9 +47,9 @@ def in_words(number: int) -> str:
     if not 0 <= number < 100:
         return str(number)
     if number < 20:
-        return _ONES[number].capitalize()
+        return _SMALL[number].capitalize()
     tens, ones = divmod(number, 10)
-    return _TENS[tens - 2].capitalize() + (f"-{_ONES[ones]}" if ones else "")
+    return _TENS[tens - 2].capitalize() + (f"-{_SMALL[ones]}" if ones else "")
 
 
 def ordinal_in_words(number: int) -> str:

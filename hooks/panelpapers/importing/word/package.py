@@ -5,91 +5,82 @@ from __future__ import annotations
 import mmap
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import etree
 
 from panelpapers.importing.unreadable import Unreadable
 
-
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = b"http://purl.oclc.org/ooxml/"
-_AS_USUAL = ((_STRICT + b"wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),)
-_AS_USUAL += ((_STRICT + b"officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),)
+_USUAL = b"http://schemas.openxmlformats.org/"
 _MOST_MEMBERS = 10_000
-_MOST_BYTES = 120_000_000
+_MOST_BYTES = 24_000_000
 _MOST_TIMES = 400
 _SMALL = 2_000_000
 _SAVE = "Open it in Word, choose “Save as”, and save it as a Word document (.docx)."
+_DAMAGED = (zipfile.BadZipFile, ValueError, OSError, NotImplementedError)
 _UNLOCK = "Take the password off and save it again."
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-@dataclass
 class Package:
-    """The parts of a Word file. A part that is not there is None."""
+    """The parts of a Word file, `main` being the path of the one that holds the text."""
 
-    name: str
-    archive: zipfile.ZipFile
-    _used: int = 0
-    _relations: dict[str, dict[str, tuple[str, str]]] = field(default_factory=dict)
-
-    @property
-    def main(self) -> str:
-        """The path of the part that holds the text."""
-        found = next(
-            (path for kind, path in self.relations("").values() if kind == "officeDocument"), "word/document.xml"
-        )
-        if found not in self.archive.namelist():
-            raise _foreign(self.name, set(self.archive.namelist()))
-        return found
+    def __init__(self, name: str, archive: zipfile.ZipFile) -> None:
+        self.name = name
+        self._archive = archive
+        self._members = set(archive.namelist())
+        self._used = 0
+        self._relations: dict[str, list[tuple[str, str]]] = {}
+        self.main = next((path for kind, path in self._leads("") if kind == "officeDocument"), "word/document.xml")
+        if self.main not in self._members:
+            raise _foreign(name, self._members)
 
     @property
     def has_macros(self) -> bool:
         """Whether programs are in the file."""
-        return any(name.lower().endswith("vbaproject.bin") for name in self.archive.namelist())
+        return any(name.lower().endswith("vbaproject.bin") for name in self._members)
 
-    def relations(self, part: str) -> dict[str, tuple[str, str]]:
-        """What a part leads to, by id: kind and path."""
+    def related(self, kind: str) -> list[etree._Element]:
+        """Read the parts of a kind that the text leads to ("styles", "footnotes", "header")."""
+        paths = dict.fromkeys(path for each, path in self._leads(self.main) if each == kind)
+        return [self.xml(path) for path in paths if path in self._members]
+
+    def _leads(self, part: str) -> list[tuple[str, str]]:
+        """Give the kind and path of each part within the file that a part leads to."""
+        folder, own = posixpath.split(part)
+        path = posixpath.join(folder, "_rels", f"{own}.rels")
         if part not in self._relations:
-            folder, own = posixpath.split(part)
-            found = self.xml(posixpath.join(folder, "_rels", f"{own}.rels"))
-            self._relations[part] = {
-                each.get("Id", ""): (each.get("Type", "").rpartition("/")[2], _path(folder, each.get("Target", "")))
-                for each in ([] if found is None else found.iter(_RELATION))
+            found = self.xml(path).iter(_RELATION) if path in self._members else ()
+            self._relations[part] = [
+                (each.get("Type", "").rpartition("/")[2], _path(folder, each.get("Target", "")))
+                for each in found
                 if each.get("TargetMode") != "External"
-            }
+            ]
         return self._relations[part]
 
-    def related(self, part: str, kind: str) -> list[etree._Element]:
-        """The parts of a kind that a part leads to ("styles", "footnotes", "header")."""
-        paths = dict.fromkeys(path for each, path in self.relations(part).values() if each == kind)
-        return [found for path in paths if (found := self.xml(path)) is not None]
-
-    def xml(self, path: str) -> etree._Element | None:
-        """Read a part. Raises Unreadable where it is too large, broken, or asks for what is outside."""
-        try:
-            member = self.archive.getinfo(path)
-        except KeyError:
-            return None
+    def xml(self, path: str) -> etree._Element:
+        """Read a part that is there. Raises Unreadable where it is too large or broken, or reaches outside itself."""
+        member = self._archive.getinfo(path)
         self._used += member.file_size
         if self._used > _MOST_BYTES:
             raise Unreadable(self.name, "it holds more text than any meeting has.", "Send it in several files.")
         try:
-            data = self.archive.read(member)
-        except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as problem:
+            data = self._archive.read(member)
+        except (*_DAMAGED, zlib.error, EOFError, RuntimeError) as problem:
             raise _broken(self.name, path) from problem
-        for strict, usual in _AS_USUAL:
-            data = data.replace(strict, usual)
+        data = data.replace(_STRICT + b"wordprocessingml/main", _USUAL + b"wordprocessingml/2006/main")
+        data = data.replace(_STRICT + b"officeDocument/", _USUAL + b"officeDocument/2006/")
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:
-            root = etree.fromstring(data, parser)
+            root = None if b"<!DOCTYPE" in data else etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as problem:
             raise _broken(self.name, path) from problem
-        if root.getroottree().docinfo.doctype:
+        if root is None or root.getroottree().docinfo.doctype:
             raise Unreadable(self.name, f"{path} in it declares entities, which Word never does.", _SAVE)
         return root
 
@@ -104,7 +95,7 @@ def open_package(path: Path) -> Iterator[Package]:
             raise _other(path.name, data)
     try:
         archive = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as problem:
+    except _DAMAGED as problem:
         cure = "Ask for it again, or open it in Word and save it anew."
         raise Unreadable(path.name, "the file is damaged.", cure) from problem
     with archive:
@@ -134,7 +125,7 @@ def _foreign(name: str, members: set[str]) -> Unreadable:
     kinds = {
         "xl/workbook.xml": "a spreadsheet",
         "ppt/presentation.xml": "a presentation",
-        "content.xml": "an OpenDocument",
+        "content.xml": "an OpenDocument file",
     }
     kind = next((kind for member, kind in kinds.items() if member in members), "an archive without a document")
     return Unreadable(name, f"it is no Word file but {kind}.", _SAVE)

@@ -15,7 +15,7 @@ from .pieces import Found, PageEnd, Piece
 class Pages:
     """Counts pages while a file is read. `now` is None where Word has left no marks.
 
-    Ends of pages that somebody typed do not tell by themselves how many pages there are: they count beside Word's marks.
+    Ends of pages that somebody typed do not tell how many pages there are, so alone they count for nothing.
     """
 
     now: int | None

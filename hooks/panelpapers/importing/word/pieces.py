@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from lxml import etree
@@ -53,23 +53,23 @@ class PageEnd:
 class _Field:
     instruction: str = ""
     is_result: bool = False
+    is_contents: bool = False
 
 
-@dataclass
 class Fields:
     """The fields that are open while a file is read from its start: their codes are not seen, their results are.
 
-    A field may open in one paragraph and close many pages on. One that never closes is none.
+    A field may open in one paragraph and close many pages on. One that never closes is none. `codes` says within how
+    many codes the reading is, `contents` within how many tables of contents.
     """
 
-    root: etree._Element
-    _open: list[_Field] = field(default_factory=list)
-    _whole: set[etree._Element] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        """Find which marks belong together."""
+    def __init__(self, root: etree._Element) -> None:
+        self.codes = 0
+        self.contents = 0
+        self._open: list[_Field] = []
+        self._whole: set[etree._Element] = set()
         begun: list[etree._Element] = []
-        for mark in self.root.iter(W + "fldChar"):
+        for mark in root.iter(W + "fldChar"):
             kind = mark.get(W + "fldCharType")
             if kind == "begin":
                 begun.append(mark)
@@ -81,25 +81,22 @@ class Fields:
         kind = mark.get(W + "fldCharType")
         if kind == "begin" and mark in self._whole:
             self._open.append(_Field())
-        elif kind == "separate" and self._open:
-            self._open[-1].is_result = True
+            self.codes += 1
+        elif kind == "separate" and self._open and not self._open[-1].is_result:
+            now = self._open[-1]
+            now.is_result = True
+            now.is_contents = now.instruction.split()[:1] == ["TOC"]
+            self.codes -= 1
+            self.contents += now.is_contents
         elif kind == "end" and mark in self._whole and self._open:
-            self._open.pop()
+            ended = self._open.pop()
+            self.codes -= not ended.is_result
+            self.contents -= ended.is_contents
 
     def instruct(self, text: str) -> None:
         """Go past a piece of a code."""
-        if self._open and not self._open[-1].is_result:
+        if self._open:
             self._open[-1].instruction += text
-
-    @property
-    def show(self) -> bool:
-        """Whether what comes now is seen."""
-        return all(each.is_result for each in self._open)
-
-    @property
-    def is_contents(self) -> bool:
-        """Whether what comes now is a line of a table of contents."""
-        return any(each.instruction.split()[:1] == ["TOC"] for each in self._open)
 
 
 Found = Piece | Box | Note | PageEnd
@@ -132,12 +129,10 @@ class Pieces:
 
     def of(self, paragraph: etree._Element, style: str) -> Iterator[Found]:
         """Give what stands in a paragraph of a style, in order."""
-        yield from self._within(paragraph, style, self._look(None, style, ""))
+        yield from self._within(paragraph, style, Look())
 
     def _within(self, element: etree._Element, style: str, look: Look) -> Iterator[Found]:
-        for child in shown_children(element):
-            if child.tag in _PASSED_OVER:
-                continue
+        for child in (each for each in shown_children(element) if each.tag not in _PASSED_OVER):
             if child.tag == W + "r":
                 yield from self._within(child, style, self._look(child.find(W + "rPr"), style, look.fate))
             elif child.tag in _GONE:
@@ -145,7 +140,7 @@ class Pieces:
             elif child.tag == W + "txbxContent":
                 yield Box(child)
             elif child.tag in _NOTES:
-                if not look.fate and self.fields.show:
+                if not look.fate and not self.fields.codes:
                     key = child.get(W + "id", "")
                     yield Note(_NOTES[child.tag], key, child.get(W + "customMarkFollows", "0") in {"1", "true", "on"})
             elif child.tag == W + "fldChar":
@@ -165,7 +160,7 @@ class Pieces:
             yield PageEnd(is_full=False)
         if text := self._text(element, look):
             fate = "deleted" if element.tag == W + "delText" else look.fate
-            if fate or self.fields.show:
+            if fate or not self.fields.codes:
                 yield Piece(text, look.bold, look.capitals, fate)
 
     def _text(self, element: etree._Element, look: Look) -> str:

@@ -11,7 +11,9 @@ from pathlib import Path
 
 from lxml import etree
 
+from panelpapers.importing.lines import Line, part_of
 from panelpapers.importing.parts import Part, Source, Withheld, in_order
+from panelpapers.importing.tables import add_table
 from panelpapers.importing.unreadable import Unreadable
 
 from .names import VAL, WRAPS, W, has, is_on, shown_children
@@ -19,10 +21,10 @@ from .notes import Notes, as_note
 from .numbering import Numbering
 from .package import Package, open_package
 from .pages import Pages
-from .paragraphs import Holder, Line, lines_of, part_of
+from .paragraphs import Holder, lines_of
 from .pieces import Box, Fate, Fields, Found, Note, Piece, Pieces
 from .styles import Styles
-from .tables import Slot, elements, joined, merge_of, says_continued, table_of, width_of
+from .tables import Slot, elements, merge_of, table_of, width_of
 
 _WHY: dict[Fate, str] = {"deleted": "deleted by a tracked change", "hidden": "hidden text"}
 
@@ -38,7 +40,7 @@ class _Reader:
 
     def __init__(self, package: Package) -> None:
         self.package = package
-        self.root = package.related("", "officeDocument")[0]
+        self.root = package.xml(package.main)
         self.styles = Styles(self._part("styles"))
         self.numbering = Numbering(self._part("numbering"), self.styles)
         self.pieces = Pieces(self.styles, Fields(self.root))
@@ -55,7 +57,7 @@ class _Reader:
         for body in self.root.findall(W + "body"):
             self._blocks(body)
         for kind in ("header", "footer"):
-            for root in self.package.related(self.package.main, kind):
+            for root in self.package.related(kind):
                 self.running += self._story(root)
         if not self.out:
             cure = "If it holds pictures of pages, ask for the file that they were printed from."
@@ -66,7 +68,7 @@ class _Reader:
         return Source(self.package.name, parts, tuple(in_order(running, positions)), tuple(self._withheld()))
 
     def _part(self, kind: str) -> etree._Element | None:
-        return next(iter(self.package.related(self.package.main, kind)), None)
+        return next(iter(self.package.related(kind)), None)
 
     def _withheld(self) -> Iterator[Withheld]:
         for (page, why), words in self.lost.items():
@@ -108,12 +110,12 @@ class _Reader:
 
     def _paragraph(self, paragraph: etree._Element, contents: bool) -> None:
         holder = Holder(paragraph, self.styles)
-        contents = contents or self.styles.is_contents(holder.style) or self.pieces.fields.is_contents
+        contents = contents or self.styles.is_contents(holder.style) or self.pieces.fields.contents > 0
         if is_on(holder.properties, "pageBreakBefore"):
             self.pages.end(is_full=False)
         self.carried += self.pieces.of(paragraph, holder.style)
         if not holder.mark_is_deleted:  # else Word runs it on into the next one
-            self._write(holder, contents or self.pieces.fields.is_contents)
+            self._write(holder, contents or self.pieces.fields.contents > 0)
 
     def _write(self, holder: Holder, contents: bool) -> None:
         """Write what has been carried, as one paragraph."""
@@ -162,7 +164,7 @@ class _Reader:
         rows = [self._row(row) for row in elements(table, "tr")]
         self.depth -= 1
         if made := table_of(rows, page):
-            self._add(made)
+            add_table(self.out, self.running, made)
         self._write_notes()
 
     def _row(self, row: etree._Element) -> list[Slot]:
@@ -197,15 +199,3 @@ class _Reader:
             found = self.pieces.of(paragraph, "")
             gone = [replace(piece, fate=fate) for piece in found if isinstance(piece, Piece)]
             list(self._seen(list[Found](gone)))
-
-    def _add(self, table: Part) -> None:
-        """Add a table; where it goes on with the one before it, to that."""
-        end = len(self.out) - 1
-        told = end > 0 and says_continued(self.out[end])
-        before = end - 1 if told else end
-        both = joined(self.out[before], table) if before >= 0 and self.out[before].kind == "table" else None
-        if both is None:
-            self.out.append(table)
-            return
-        self.running += [*self.out[before + 1 :], *both[1]]
-        self.out[before:] = [both[0]]

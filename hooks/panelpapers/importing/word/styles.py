@@ -11,6 +11,8 @@ from lxml import etree
 from .names import W, is_on, text_of, whole
 
 _CONTENTS = ("toc ", "table of figures", "table of authorities", "contents heading")
+_DEEPEST = 50
+"""Styles that one may be based on; one that is based on itself ends there too. Word allows 11."""
 _TITLES = {"title": 1, "subtitle": 0}
 
 
@@ -24,7 +26,7 @@ class Numbered:
 
 
 class Styles:
-    """The styles of a file. A style that is based on itself, by whatever way round, ends where it comes back."""
+    """The styles of a file."""
 
     def __init__(self, root: etree._Element | None) -> None:
         found = [] if root is None else root.findall(W + "style")
@@ -43,8 +45,8 @@ class Styles:
     def shows(self, name: str, run: etree._Element | None, style: str) -> bool:
         """Whether bold, capitals or hiding is on for a run in a paragraph of a style.
 
-        What the run says holds. Else the styles of paragraph and run each turn it over, as Word has it: bold in a bold
-        style is plain.
+        What the run says holds. Else the styles of paragraph and run each turn it over, as Word has it: bold in a
+        bold style is plain.
         """
         said = is_on(run, name)
         if said is not None:
@@ -60,14 +62,10 @@ class Styles:
             return self.outline(style)
         return own + 1 if 0 <= own < 9 else None
 
-    def list_of_style(self, style: str) -> int | None:
-        """Give the list that a style of lists stands for."""
-        return self.numbered(style).list_id
-
     def _chain(self, style: str) -> Iterator[etree._Element]:
-        seen = set()
-        while style in self._by_id and style not in seen:
-            seen.add(style)
+        for _ in range(_DEEPEST):
+            if style not in self._by_id:
+                return
             yield self._by_id[style]
             style = text_of(self._by_id[style], "basedOn") or ""
 
@@ -94,7 +92,7 @@ class Styles:
             level = whole(text_of(found, "pPr/outlineLvl"))
             if level is not None:
                 return level + 1 if 0 <= level < 9 else None
-            if name.startswith("heading ") and name[8:].isdigit():
+            if name.startswith("heading ") and name[8:].isdecimal():
                 return int(name[8:])
         return None
 

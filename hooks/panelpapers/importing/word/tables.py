@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -12,7 +12,6 @@ from panelpapers.importing.parts import Cell, Part
 
 from .names import VAL, WRAPS, W, shown_children, text_of, whole
 
-_CONTINUED = re.compile(r"\b(?:continued|cont(?:['’]?d)?\b\.?)", re.IGNORECASE)
 _WIDEST = 1000
 """Columns. Word allows 63."""
 
@@ -62,38 +61,7 @@ def table_of(rows: list[list[Slot]], page: int | None) -> Part | None:
                 merged = cells[above[begins]]
                 cells[above[begins]] = replace(merged, rows=number - merged.row + 1, parts=merged.parts + slot.parts)
                 continue
-            columns = sum(1 for start in starts if begins <= start < begins + slot.width)
             above[begins] = len(cells)
-            cells.append(Cell(number, starts.index(begins), slot.parts, 1, columns))
+            column = bisect_left(starts, begins)
+            cells.append(Cell(number, column, slot.parts, 1, bisect_left(starts, begins + slot.width) - column))
     return Part("table", "", 0, page=page, cells=tuple(cells)) if any(cell.parts for cell in cells) else None
-
-
-def joined(first: Part, second: Part) -> tuple[Part, tuple[Part, ...]] | None:
-    """Join a table to the one that goes on with it under the same headings; give the headings that are said again.
-
-    None where the second is another table.
-    """
-    (width, height), (other_width, other_height) = _size(first), _size(second)
-    if other_width != width or width < 2 or not any(_row(first, 0)):
-        return None
-    most = min(height, other_height - 1)
-    count = next((row for row in range(most) if _row(first, row) != _row(second, row)), most)
-    if count < 1:
-        return None
-    kept = [replace(cell, row=cell.row - count + height) for cell in second.cells if cell.row >= count]
-    gone = tuple(part for cell in second.cells if cell.row < count for part in cell.parts)
-    return replace(first, cells=(*first.cells, *kept)), gone
-
-
-def says_continued(part: Part) -> bool:
-    """Whether a line says no more than that a table goes on."""
-    return len(part.text.split()) <= 15 and bool(_CONTINUED.search(part.text))
-
-
-def _size(table: Part) -> tuple[int, int]:
-    wide = max(cell.column + cell.columns for cell in table.cells)
-    return wide, max(cell.row + cell.rows for cell in table.cells)
-
-
-def _row(table: Part, row: int) -> list[str]:
-    return [cell.text for cell in table.cells if cell.row == row]
