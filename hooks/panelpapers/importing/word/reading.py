@@ -152,25 +152,24 @@ class _Reader:
             self.out += [as_note(part, mark if not number else "") for number, part in enumerate(parts)]
 
     def _table(self, table: etree._Element) -> None:
-        rows = list(elements(table, "tr"))
-        cells = [(cell, fate_of(row, cell)) for row in rows for cell in elements(row, "tc")]
-        if len(cells) == 1 and not cells[0][1]:  # a frame round text
-            self._blocks(cells[0][0])
+        rows = [(row.find(W + "trPr"), list(elements(row, "tc"))) for row in elements(table, "tr")]
+        cells = [(properties, cell) for properties, row in rows for cell in row]
+        if len(cells) == 1 and not fate_of(*cells[0]):  # a frame round text
+            self._blocks(cells[0][1])
             return
         page = self.pages.now
         self.depth += 1
-        made = table_of([self._row(row) for row in rows], page)
+        made = table_of([self._row(*row) for row in rows], page)
         self.depth -= 1
         if made:
             add_table(self.out, self.running, made)
         self._write_notes()
 
-    def _row(self, row: etree._Element) -> list[Slot]:
+    def _row(self, row: etree._Element | None, cells: list[etree._Element]) -> list[Slot]:
         slots: list[Slot] = []
-        place = width_of(row.find(W + "trPr"), "gridBefore")
-        start = self.pages.now
-        ends = []  # where a row runs over a page, Word marks it in each cell
-        for cell in elements(row, "tc"):
+        place = width_of(row, "gridBefore")
+        start = furthest = self.pages.now  # where a row runs over a page, Word marks it in each cell
+        for cell in cells:
             properties, fate = cell.find(W + "tcPr"), fate_of(row, cell)
             self.pages.now = start
             with self._apart() as parts:
@@ -178,15 +177,15 @@ class _Reader:
                     self._lose(cell, fate)
                 else:
                     self._blocks(cell)
-            ends.append(self.pages.now or 0)
-            slot = Slot(place, width_of(properties), merge_of(properties, "vMerge"), tuple(parts))
+            furthest = max(self.pages.now or 0, furthest or 0) or None
+            slot = Slot(place, width_of(properties), merge_of(properties, "vMerge"), parts)
             place += slot.width
             if merge_of(properties, "hMerge") == "continue" and slots:
                 slots[-1].width += slot.width
                 slots[-1].parts += slot.parts
             elif not fate:
                 slots.append(slot)
-        self.pages.now = max(ends, default=0) or start
+        self.pages.now = furthest
         return slots
 
     def _lose(self, cell: etree._Element, fate: Fate) -> None:
