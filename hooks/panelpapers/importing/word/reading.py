@@ -15,24 +15,28 @@ from panelpapers.importing.lines import Line, part_of
 from panelpapers.importing.parts import Part, Source, Withheld, in_order
 from panelpapers.importing.tables import add_table
 from panelpapers.importing.unreadable import Unreadable
+from panelpapers.inspecting.refusing import Refused
 
 from .names import VAL, WRAPS, W, is_on, shown_children
 from .notes import Notes, as_note
 from .numbering import Numbering
-from .package import Package, open_package
+from .package import Package, open_word
 from .pages import Pages
 from .paragraphs import Holder, lines_of
 from .pieces import Box, Fate, Fields, Found, Look, Note, Piece, Pieces
 from .styles import Style, Styles, outline_of
 from .tables import Slot, elements, fate_of, merge_of, table_of, width_of
 
+_CURE = "Open it in Word and save it anew, without a password, and in several files where it is very long."
 _WHY: dict[Fate, str] = {"deleted": "deleted by a tracked change", "hidden": "hidden text"}
 
 
 def read_word(path: Path) -> Source:
     """Read a Word file (.docx, .docm). Raises Unreadable, with what to do, for what is none or cannot be read."""
-    with open_package(path) as package:
-        return _Reader(package).source()
+    try:
+        return _Reader(open_word(path)).source()
+    except Refused as refused:
+        raise Unreadable(path.name, refused.fault.fact, _CURE) from refused
 
 
 class _Reader:
@@ -61,7 +65,7 @@ class _Reader:
                 self.running += self._story(root)
         if not self.out:
             cure = "If it holds pictures of pages, ask for the file that they were printed from."
-            raise Unreadable(self.package.name, "it holds no text.", cure)
+            raise Unreadable(self.package.name, "It holds no text.", cure)
         positions = count()
         parts = tuple(in_order(self.out, positions))
         running = dict.fromkeys(leaf for part in self.running for leaf in part.leaves())
