@@ -43,6 +43,7 @@ class Package:
     def __init__(self, name: str, folder: Folder) -> None:
         self.name = name
         self._folder = folder
+        self._read: dict[str, etree._Element] = {}
         self.main = next((path for kind, path in self._leads("") if kind == "officeDocument"), "word/document.xml")
         if self.main not in folder.names:
             kind = next(
@@ -64,10 +65,12 @@ class Package:
 
     def xml(self, path: str) -> etree._Element:
         """Read a part that is there. Raises Refused where it is too large or broken, or reaches outside itself."""
-        root = self._folder.xml(path)
-        if str(root.tag).startswith(STRICT):  # the stricter of two ways to write the same
-            return etree.fromstring(etree.tostring(root).replace(STRICT[1:-1].encode(), W[1:-1].encode()))
-        return root
+        if path not in self._read:
+            root = self._read[path] = self._folder.xml(path)
+            if str(root.tag).startswith(STRICT):  # the stricter of two ways to write the same
+                usual = etree.tostring(root).replace(STRICT[1:-1].encode(), W[1:-1].encode())
+                self._read[path] = etree.fromstring(usual)
+        return self._read[path]
 
     def _leads(self, part: str) -> Iterator[tuple[str, str]]:
         """Give the kind and path of each part within the file that a part leads to."""

@@ -16,6 +16,7 @@ from panelpapers.importing.parts import Part, Source, Withheld, in_order
 from panelpapers.importing.tables import add_table
 from panelpapers.importing.unreadable import Unreadable
 from panelpapers.inspecting.refusing import Refused
+from panelpapers.inspecting.word_text import unseen_runs
 
 from .names import VAL, WRAPS, W, is_on, shown_children
 from .notes import Notes, as_note
@@ -27,8 +28,9 @@ from .pieces import Box, Fate, Fields, Found, Look, Note, Piece, Pieces
 from .styles import Style, Styles, outline_of
 from .tables import Slot, elements, fate_of, merge_of, table_of, width_of
 
+_TEXTS = ("header", "footer", "footnotes", "endnotes")
 _CURE = "Open it in Word and save it anew, without a password, and in several files where it is very long."
-_WHY: dict[Fate, str] = {"deleted": "deleted by a tracked change", "hidden": "hidden text"}
+_WHY: dict[Fate, str] = {"deleted": "deleted by a tracked change", "hidden": "hidden, tiny or ground-coloured text"}
 
 
 def read_word(path: Path) -> Source:
@@ -47,7 +49,8 @@ class _Reader:
         self.root = package.xml(package.main)
         self.styles = Styles(self._part("styles"))
         self.numbering = Numbering(self._part("numbering"), self.styles)
-        self.pieces = Pieces(self.styles, Fields(self.root))
+        texts = [self.root, *(root for kind in _TEXTS for root in package.related(kind))]
+        self.pieces = Pieces(self.styles, Fields(self.root), set(unseen_runs(texts, package.related("styles"))))
         self.notes = Notes(package, self.root, self._part("settings"))
         self.pages = Pages.of(self.root)
         self.out: list[Part] = []
