@@ -97,6 +97,10 @@ SEEN = {
         ["seen"],
     ),
     "a field that never ends is none": (p(code("begin") + t("seen")) + p("next"), ["seen", "next"]),
+    "a heading on the line of its text": (
+        p("1. Legal.", "<w:rPr><w:vanish/><w:specVanish/></w:rPr>") + p(" None.") + p("next"),
+        ["1. Legal. None.", "next"],
+    ),
     "content controls": (
         f"<w:sdt><w:sdtPr/><w:sdtContent>{p('whole')}</w:sdtContent></w:sdt>"
         + p(f"<w:sdt><w:sdtPr/><w:sdtContent>{t('in line')}</w:sdtContent></w:sdt>"),

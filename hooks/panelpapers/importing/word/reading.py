@@ -57,6 +57,7 @@ class _Reader:
         self.running: list[Part] = []
         self.lost: Counter[tuple[int | None, str]] = Counter()
         self.carried: list[Found] = []
+        self.run_in: Holder | None = None
         self.depth = 0
 
     def source(self) -> Source:
@@ -117,12 +118,15 @@ class _Reader:
         if is_on(holder.properties, "pageBreakBefore"):
             self.pages.end(is_full=False)
         self.carried += self.pieces.of(paragraph, holder.style)
-        if not holder.mark_is_deleted:  # else Word runs it on into the next one
+        if holder.is_run_in:  # a heading on the line of its text: both are one paragraph, under its number
+            self.run_in = self.run_in or holder
+        elif not holder.mark_is_deleted:  # else Word runs it on into the next one
             self._write(holder, contents or holder.style.is_contents)
 
     def _write(self, holder: Holder, contents: bool) -> None:
         """Write what has been carried, as one paragraph."""
         found, self.carried = self.carried, []
+        holder, self.run_in = self.run_in or holder, None
         seen = list(self._seen(found))
         contents = contents or next((piece.in_contents for piece in seen if piece.text.strip()), False)
         page = self.pages.first(found)
