@@ -112,18 +112,21 @@ def _table_run(lines: Sequence[Line], at: int, known: Run | None) -> Run | None:
     first = lines[at]
     free = _gaps(_covered(first), first.size)
     end = last = at + 1
-    starts = _starts(first)
+    starts, most = _starts(first), len(free)
     while free and end < len(lines):
         line = lines[end]
         kept = _free(free, _covered(line), line.size)
-        is_split = bool(_gaps(_covered(line), line.size))
-        is_apart = line.middle - lines[end - 1].middle > _APART * line.size
+        gaps = len(_gaps(_covered(line), line.size))
+        is_split = gaps > 0
+        is_apart = line.middle - lines[end - 1].middle > (_APART if gaps < most + 2 else _APART / 2) * line.size
+        most = max(most, gaps)
         shares = any(line.x0 < low and high < line.x1 for low, high in kept) if is_split else len(kept) >= len(free)
         if not kept or is_apart or not shares:
             break
         free, end = kept, end + 1
         starts |= _starts(line) if is_split else set()
-        is_inner = any(abs(line.x0 - start) < 3 for start in starts) or line.text[:1].islower()
+        own = {line.x0, *_starts(line)}
+        is_inner = any(abs(place - start) < 3 for start in starts for place in own) or line.text[:1].islower()
         last = end if is_split or (is_inner and last == end - 1) else last
     noted, table = _run(lines[at:end]), _run(lines[at:last])
     if noted.edges and is_notes(noted):

@@ -46,6 +46,13 @@ class Area:
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
 
 
+    @property
+    def is_dot(self) -> bool:
+        """Whether it is no bigger than the sign of a list."""
+        wide, high = self.x1 - self.x0, self.bottom - self.top
+        return self.colour is not None and 1.5 < wide < 6 and abs(wide - high) < 0.5
+
+
 @dataclass
 class Drawn:
     """The rules of a page, those at the edges of its boxes included, its areas, and how much of it images cover."""

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 import pypdfium2
@@ -126,9 +126,20 @@ def read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
     straight = _grouped(sign for sign in signs if sign.look.turn is not None)
     words = [(_word(word, glued, place, turns), word[0].look.colour) for word, glued in straight]
     pictured = drawn.pictured > 0.5
-    seen = tuple(word for word, colour in words if _is_seen(word, colour, drawn, pictured))
+    seen = [word for word, colour in words if _is_seen(word, colour, drawn, pictured)]
     rules, hidden = tuple(drawn.rules), len(words) - len(seen)
-    return Page(index + 1, width, height, seen, rules, hidden, " ".join(aslant.split()), pictured)
+    seen += _dots(seen, drawn)
+    return Page(index + 1, width, height, tuple(seen), rules, hidden, " ".join(aslant.split()), pictured)
+
+
+def _dots(words: list[Word], drawn: Drawn) -> Iterator[Word]:
+    """Give as words the signs of lists that are drawn: dots that stand before a word, with no word before them."""
+    for dot in (area for area in drawn.areas if area.is_dot):
+        middle = (dot.top + dot.bottom) / 2
+        line = [word for word in words if abs(word.middle - middle) < 0.3 * word.size]
+        after = min((word for word in line if word.x0 > dot.x1), key=lambda word: word.x0, default=None)
+        if after and after.x0 - dot.x1 < 2 * after.size and not any(0 <= dot.x0 - word.x1 < 10 for word in line):
+            yield replace(after, text="•", x0=dot.x0, x1=dot.x1, glued=False)
 
 
 def _is_seen(word: Word, colour: Colour | None, drawn: Drawn, pictured: bool) -> bool:

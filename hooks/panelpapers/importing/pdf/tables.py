@@ -100,7 +100,7 @@ def open_table(run: Run, right: float, rules: Sequence[Rule], setting: Setting) 
     for line in run.lines:
         rows.add(line)
     cells = [
-        Placed(row, at, 1, 1, paragraphs(cell, (starts[at], ends[at]), setting))
+        Placed(row, at, 1, 1, paragraphs(cell, (starts[at], min(ends[at], reach[at] + pad)), setting))
         for row, found in enumerate(rows.made)
         for at, cell in enumerate(found)
     ]
