@@ -45,7 +45,6 @@ class Area:
         """Whether a place is in it."""
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
 
-
     @property
     def is_dot(self) -> bool:
         """Whether it is no bigger than the sign of a list."""
