@@ -183,6 +183,27 @@ def init(folder: Path, name: str, area: str, regime: str | None) -> None:
     click.echo(f"{len(written)} files are in {shown(folder)}. Read README.md there: it says how to go on.")
 
 
+class _Import(click.Group):
+    """The commands that take over a clerk's own files: what they load, nobody else waits for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click names it
+        """Give their names."""
+        from .commands import COMMANDS
+
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Give one of them."""
+        from .commands import COMMANDS
+
+        return COMMANDS.get(cmd_name)
+
+
+@main.group("import", cls=_Import)
+def import_() -> None:
+    """Take over a clerk's own files: spreadsheets of figures and registers."""
+
+
 def _today(data: Path) -> date:
     """Give the day of the check, as that of a build: PANEL_TODAY, or that of the clock."""
     from .publication import day_of_building

@@ -82,7 +82,7 @@ REFUSED = {
     "a Word file": (b"PK\x03\x04\x14", "it is not plain text"),
     "rich text": (b"{\\rtf1 Hello}", "it is not plain text"),
     "a picture": (b"\x89PNG\0\0\0", "it is not plain text"),
-    "too much": (b"x" * 20_000_001, "more text than any meeting has"),
+    "too much": (b"x" * 5_000_001, "more text than any meeting has"),
 }
 
 

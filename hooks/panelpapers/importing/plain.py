@@ -16,10 +16,10 @@ from .parts import Cell, Part, Source, in_order
 from .tables import add_table
 from .unreadable import Unreadable
 
-_MOST_BYTES = 20_000_000
+_MOST_BYTES = 5_000_000
 _WIDTHS = range(50, 121)
 """Signs. Where lines are usually longer or shorter nobody broke them: each of them is a paragraph."""
-_LINK = re.compile(r"!?\[([^\]]+)\]\([^)\s]*\)")
+_LINK = re.compile(r"!?\[([^\]]{1,200})\]\([^)\s]{0,200}\)")
 _RULE = re.compile(r"\s*([-=_~*])(?:\s*\1){2,}\s*")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 

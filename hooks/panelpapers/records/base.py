@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Final, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, model_validator
 
-from .kinds import Language, Reasons
+from .kinds import Language, Reasons, YesNo
 from .language import as_tag, preferred
 from .marks import Private
 from .place import NOWHERE, Origin, Place, TypedList, TypedMap
@@ -124,6 +124,13 @@ class Record(BaseModel):
     def __hash__(self) -> int:
         """Hash by what the record says."""
         return hash(tuple(repr(getattr(self, name)) for name in type(self).model_fields))
+
+
+class Draftable(Record):
+    """A record that may wait for a person: one that was made from a clerk's own files, as a rule."""
+
+    draft: YesNo = False
+    """Whether it waits for a person. Of a draft nothing is published or counted, until this line is taken out."""
 
 
 @cache

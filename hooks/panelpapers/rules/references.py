@@ -49,7 +49,8 @@ def unknown_reference(dossier: Dossier) -> Iterator[Problem]:
         if near and len(places) > 1 and (name, near) not in named and form_of_family(name).listed:
             yield _mistyped(known[near].at("id"), near, typed, len(places))
         else:
-            yield from (_unknown(held, typed, name, near) for held in places)
+            drafted = {key[-1] for family, key, _ in records.drafts if family == name}
+            yield from (_unknown(held, typed, name, near, drafted=typed in drafted) for held in places)
 
 
 def _mistyped(place: Place, near: str, typed: str, count: int) -> Problem:
@@ -91,9 +92,13 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W_]+", text.casefold()))
 
 
-def _unknown(held: Held, typed: str, register: str, near: str | None) -> Problem:
+def _unknown(held: Held, typed: str, register: str, near: str | None, *, drafted: bool) -> Problem:
     form = form_of_family(register)
     what = in_words(form.record)
+    if drafted:
+        fact = f'The {what} with the id "{typed}" is a draft, and this is not.'
+        fix = f'Read the {what} and take out "draft: yes" there; or make this a draft as well.'
+        return Problem("draft-named", held.place, fact, fix)
     fact = f'There is no {what} with the id "{typed}".'
     fix = meant(near, f"Add the {what} to {form.where}, or correct the id.") + odd_letter(typed)
     return Problem("unknown-reference", held.place, fact, fix, retyped(held.place, typed, near))

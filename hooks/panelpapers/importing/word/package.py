@@ -25,7 +25,7 @@ _UNREAD = {
     "oleObject": "an object of another program that stands within it: it was not read",
 }
 _MOST_MEMBERS = 10_000
-_MOST_BYTES = 24_000_000
+_MOST_BYTES = 16_000_000
 _MOST_TIMES = 400
 _SMALL = 2_000_000
 _SAVE = "Open it in Word, choose “Save as”, and save it as a Word document (.docx)."

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from lxml import etree
 
 from .names import MATHS, W, shown_children
 from .signs import readable, sign_of
-from .styles import Styles
+from .styles import Style, Styles
 
 Fate = Literal["", "deleted", "hidden"]
 """Whether a reader sees a piece (""), and if not, why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the text of a run looks, and whether it is seen."""
+
+    bold: bool = False
+    capitals: bool = False
+    fate: Fate = ""
+    font: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +31,7 @@ class Piece:
     """A stretch of text that looks the same; `in_contents` says that it is of a table of contents."""
 
     text: str
-    bold: bool = False
-    capitals: bool = False
-    fate: Fate = ""
+    look: Look = Look()
     in_contents: bool = False
 
 
@@ -109,16 +117,6 @@ _NOTES: dict[str, Literal["footnote", "endnote"]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How the text of a run looks, and whether it is seen."""
-
-    bold: bool = False
-    capitals: bool = False
-    fate: Fate = ""
-    font: str = ""
-
-
 @dataclass
 class Pieces:
     """Takes paragraphs apart."""
@@ -126,11 +124,11 @@ class Pieces:
     styles: Styles
     fields: Fields
 
-    def of(self, paragraph: etree._Element, style: str) -> Iterator[Found]:
+    def of(self, paragraph: etree._Element, style: Style) -> Iterator[Found]:
         """Give what stands in a paragraph of a style, in order."""
         yield from self._within(paragraph, style, Look())
 
-    def _within(self, element: etree._Element, style: str, look: Look) -> Iterator[Found]:
+    def _within(self, element: etree._Element, style: Style, look: Look) -> Iterator[Found]:
         for child in (each for each in shown_children(element) if each.tag not in _PASSED_OVER):
             if child.tag == W + "r":
                 yield from self._within(child, style, self._look(child.find(W + "rPr"), style, look.fate))
@@ -150,14 +148,14 @@ class Pieces:
                 yield from self._leaf(child, look)
                 yield from self._within(child, style, look)
 
-    def _ruby(self, ruby: etree._Element, style: str, look: Look) -> Iterator[Found]:
+    def _ruby(self, ruby: etree._Element, style: Style, look: Look) -> Iterator[Found]:
         """Give a text and, in brackets, how it is read, which stands above it."""
         for name, before, after in (("rubyBase", "", ""), ("rt", " (", ")")):
             for part in ruby.findall(W + name):
                 yield from (
-                    Piece(before, fate=look.fate),
+                    Piece(before, look),
                     *self._within(part, style, look),
-                    Piece(after, fate=look.fate),
+                    Piece(after, look),
                 )
 
     def _leaf(self, element: etree._Element, look: Look) -> Iterator[Found]:
@@ -166,9 +164,9 @@ class Pieces:
         elif element.tag == W + "br" and element.get(W + "type") == "page":
             yield PageEnd(is_full=False)
         if text := self._text(element, look):
-            fate = "deleted" if element.tag == W + "delText" else look.fate
-            if fate or not self.fields.codes:
-                yield Piece(text, look.bold, look.capitals, fate, self.fields.contents > 0)
+            look = replace(look, fate="deleted") if element.tag == W + "delText" else look
+            if look.fate or not self.fields.codes:
+                yield Piece(text, look, self.fields.contents > 0)
 
     def _text(self, element: etree._Element, look: Look) -> str:
         if element.tag in {W + "t", W + "delText", MATHS + "t"}:
@@ -179,7 +177,7 @@ class Pieces:
             return "\n"
         return _FIXED.get(str(element.tag), "")
 
-    def _look(self, run: etree._Element | None, style: str, fate: Fate) -> Look:
+    def _look(self, run: etree._Element | None, style: Style, fate: Fate) -> Look:
         fonts = None if run is None else run.find(W + "rFonts")
         if not fate and self.styles.shows("vanish", run, style):
             fate = "hidden"

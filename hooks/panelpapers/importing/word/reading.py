@@ -22,8 +22,8 @@ from .numbering import Numbering
 from .package import Package, open_package
 from .pages import Pages
 from .paragraphs import Holder, lines_of
-from .pieces import Box, Fate, Fields, Found, Note, Piece, Pieces
-from .styles import Styles
+from .pieces import Box, Fate, Fields, Found, Look, Note, Piece, Pieces
+from .styles import Style, Styles, outline_of
 from .tables import Slot, elements, fate_of, merge_of, table_of, width_of
 
 _WHY: dict[Fate, str] = {"deleted": "deleted by a tracked change", "hidden": "hidden text"}
@@ -111,7 +111,7 @@ class _Reader:
             self.pages.end(is_full=False)
         self.carried += self.pieces.of(paragraph, holder.style)
         if not holder.mark_is_deleted:  # else Word runs it on into the next one
-            self._write(holder, contents or self.styles.is_contents(holder.style))
+            self._write(holder, contents or holder.style.is_contents)
 
     def _write(self, holder: Holder, contents: bool) -> None:
         """Write what has been carried, as one paragraph."""
@@ -123,7 +123,7 @@ class _Reader:
             return
         label = self.numbering.label(holder.properties, holder.style)
         lines = list(lines_of(seen)) or ([Line("")] if label else [])
-        outline = self.styles.outline_of(holder.properties, holder.style)
+        outline = outline_of(holder.properties, holder.style)
         for line in lines:
             part = part_of(line, label, outline, page, in_cell=self.depth > 0)
             if part:
@@ -137,7 +137,7 @@ class _Reader:
 
     def _seen(self, found: list[Found]) -> Iterator[Piece]:
         """Give the pieces that a reader sees, and count the words of the others."""
-        for fate, group in groupby(found, lambda each: each.fate if isinstance(each, Piece) else ""):
+        for fate, group in groupby(found, lambda each: each.look.fate if isinstance(each, Piece) else ""):
             pieces = [piece for piece in group if isinstance(piece, Piece)]
             if not fate:
                 yield from pieces
@@ -152,25 +152,24 @@ class _Reader:
             self.out += [as_note(part, mark if not number else "") for number, part in enumerate(parts)]
 
     def _table(self, table: etree._Element) -> None:
-        rows = list(elements(table, "tr"))
-        cells = [(cell, fate_of(row, cell)) for row in rows for cell in elements(row, "tc")]
-        if len(cells) == 1 and not cells[0][1]:  # a frame round text
-            self._blocks(cells[0][0])
+        rows = [(row.find(W + "trPr"), list(elements(row, "tc"))) for row in elements(table, "tr")]
+        cells = [(properties, cell) for properties, row in rows for cell in row]
+        if len(cells) == 1 and not fate_of(*cells[0]):  # a frame round text
+            self._blocks(cells[0][1])
             return
         page = self.pages.now
         self.depth += 1
-        made = table_of([self._row(row) for row in rows], page)
+        made = table_of([self._row(*row) for row in rows], page)
         self.depth -= 1
         if made:
             add_table(self.out, self.running, made)
         self._write_notes()
 
-    def _row(self, row: etree._Element) -> list[Slot]:
+    def _row(self, row: etree._Element | None, cells: list[etree._Element]) -> list[Slot]:
         slots: list[Slot] = []
-        place = width_of(row.find(W + "trPr"), "gridBefore")
-        start = self.pages.now
-        ends = []  # where a row runs over a page, Word marks it in each cell
-        for cell in elements(row, "tc"):
+        place = width_of(row, "gridBefore")
+        start = furthest = self.pages.now  # where a row runs over a page, Word marks it in each cell
+        for cell in cells:
             properties, fate = cell.find(W + "tcPr"), fate_of(row, cell)
             self.pages.now = start
             with self._apart() as parts:
@@ -178,19 +177,19 @@ class _Reader:
                     self._lose(cell, fate)
                 else:
                     self._blocks(cell)
-            ends.append(self.pages.now or 0)
-            slot = Slot(place, width_of(properties), merge_of(properties, "vMerge"), tuple(parts))
+            furthest = max(self.pages.now or 0, furthest or 0) or None
+            slot = Slot(place, width_of(properties), merge_of(properties, "vMerge"), parts)
             place += slot.width
             if merge_of(properties, "hMerge") == "continue" and slots:
                 slots[-1].width += slot.width
                 slots[-1].parts += slot.parts
             elif not fate:
                 slots.append(slot)
-        self.pages.now = max(ends, default=0) or start
+        self.pages.now = furthest
         return slots
 
     def _lose(self, cell: etree._Element, fate: Fate) -> None:
         for paragraph in cell.iter(W + "p"):
-            found = self.pieces.of(paragraph, "")
-            gone: list[Found] = [replace(piece, fate=fate) for piece in found if isinstance(piece, Piece)]
+            found = self.pieces.of(paragraph, Style())
+            gone: list[Found] = [replace(piece, look=Look(fate=fate)) for piece in found if isinstance(piece, Piece)]
             list(self._seen(gone))
