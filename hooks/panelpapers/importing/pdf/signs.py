@@ -17,8 +17,9 @@ from typing import Literal, TypeAlias
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from panelpapers.importing.pdf.drawn import Colour, Drawn, Place, Rule, colour_of, read_drawn
+from panelpapers.importing.pdf.drawn import FAINTEST, Colour, Drawn, Place, Rule, colour_of, read_drawn
 
+_MOST_DOTS = 300  # a plot of points has more, and no list
 _MOST_SIGNS = 200_000  # a page of a newspaper has 40,000
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _SLANTED = re.compile(r"italic|oblique", re.IGNORECASE)
@@ -134,7 +135,8 @@ def read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
 
 def _dots(words: list[Word], drawn: Drawn) -> Iterator[Word]:
     """Give as words the signs of lists that are drawn: dots that stand before a word, with no word before them."""
-    for dot in (area for area in drawn.areas if area.is_dot):
+    dots = [area for area in drawn.areas if area.is_dot]
+    for dot in dots if len(dots) <= _MOST_DOTS else ():
         middle = (dot.top + dot.bottom) / 2
         line = [word for word in words if abs(word.middle - middle) < 0.3 * word.size]
         after = min((word for word in line if word.x0 > dot.x1), key=lambda word: word.x0, default=None)
@@ -204,8 +206,9 @@ def _look(text: pypdfium2.PdfTextPage, at: int) -> _Look:
     turns = math.degrees(math.atan2(matrix.b, matrix.a)) / 90
     turn = round(turns) % 4 if abs(turns - round(turns)) < _ASLANT else None
     is_drawn = drawn not in {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP}
-    colour = colour_of(pdfium.FPDFText_GetFillColor, text, at) if is_drawn else None
-    return _Look(round(size, 1), bold, bool(_SLANTED.search(font)), turn, colour)
+    colour, strength = colour_of(pdfium.FPDFText_GetFillColor, text, at)
+    seen = colour if is_drawn and strength > FAINTEST else None
+    return _Look(round(size, 1), bold, bool(_SLANTED.search(font)), turn, seen)
 
 
 def _grouped(signs: Iterable[_Sign]) -> Iterator[tuple[list[_Sign], bool]]:
