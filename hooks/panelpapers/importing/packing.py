@@ -81,7 +81,7 @@ def read_file(path: Path) -> Source:
     """
     with path.open("rb") as opened:
         begins = opened.read(8)
-    if begins.startswith(b"%PDF"):
+    if begins.startswith(b"%PDF") or path.suffix.lower() == ".pdf":
         from .pdf.reading import read_pdf
 
         return read_pdf(path)
