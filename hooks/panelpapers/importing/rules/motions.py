@@ -190,8 +190,9 @@ def _moved(sentence: Said, at: int) -> Motion | None:
     for pattern in _MOVED:
         if found := pattern.search(text):
             parts = {name: _piece(sentence, found, name) for name in ("motion", "mover", "seconder")}
+            result = "carried" if text.startswith("M/S/C") else ""
             amends = bool(re.search(r"\bamendment\b", text, re.IGNORECASE))
-            return Motion(at, parts["motion"], parts["mover"], parts["seconder"], amends=amends)
+            return Motion(at, parts["motion"], parts["mover"], parts["seconder"], result, amends=amends)
     return None
 
 
