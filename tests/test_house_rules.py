@@ -37,7 +37,7 @@ KNOWS = {
 ONLY = {"mkdocs": {"plugin"}, "ruamel": {"reading"}, "_ruamel_yaml": {"reading"}, "altair": {"charts"}}
 ONLY |= {"csv": {"exports", "inspecting"}, "vl_convert": {"charts"}, "pagefind": {"exports"}, "tinycss2": {"pages"}}
 ONLY |= {"pypdf": {"inspecting"}, "babel": {"records"}}
-ONLY |= {name: {"importing"} for name in ("docx", "pdfplumber", "pypdfium2", "python_calamine")}
+ONLY |= {name: {"importing"} for name in ("docx", "pypdfium2", "python_calamine")}
 """Libraries that one room alone may import."""
 
 

@@ -175,7 +175,7 @@ class Writer:
                 shown = self._placed(tree.said, field) if tree.placed else self._shown(tree.said)
                 return person_id(shown, self.pack)
             case Lead():
-                self._placed(tree.said, _below(re.sub(r"(?:^|\.)(?:leads|_)(?:\.\d+)?$", "", field), tree.announces))
+                self._placed(tree.said, _below(re.sub(r"(?:^|\.)(?:leads|_+)(?:\.\d+)?$", "", field), tree.announces))
                 return None
             case str() | int():
                 return tree
