@@ -170,8 +170,7 @@ def _goes_on(before: Line, line: Line, is_plain: bool) -> bool:
 
 
 def _in_capitals(text: str) -> bool:
-    letters = [sign for sign in text if sign.isalpha()]
-    return len(letters) > 2 and text.upper() == text and len(text.split()) <= _TITLE_WORDS
+    return text.isupper() and len(text.split()) <= _TITLE_WORDS and len(re.findall(r"[^\W\d_]", text)) > len("AB")
 
 
 def _rank(part: Part, text: str) -> int:
