@@ -70,10 +70,12 @@ class Account:
         return self.shown(part, start, end)
 
     def withhold(self, part: Part, why: str, start: int = 0, end: int | None = None) -> None:
-        """Say that a stretch of a part is to be shown nowhere, and why, in words for the clerk."""
+        """Say that a stretch of a part is to be shown nowhere, and why; what is withheld already stays so."""
         end = len(part.printed) if end is None else end
-        self._take(part, start, end, _WITHHELD)
-        self.withheld.append((part, start, end, why))
+        for hidden, first, last in [*self._runs(part, start, end)]:
+            if not hidden:
+                self._take(part, first, last, _WITHHELD)
+                self.withheld.append((part, first, last, why))
 
     def is_free(self, part: Part) -> bool:
         """Whether no rule has taken anything of the part."""
@@ -94,8 +96,8 @@ class Account:
     def words(self) -> Counter[str]:
         """Count the words of the source by what became of them: placed, left over, withheld. They add up to all.
 
-        A word of which a part is left over is left over. What holds no letter and no figure, such as a dash, goes with
-        what is placed.
+        A word of which a part is left over is left over. What holds no letter and no figure, such as a dash, goes
+        with what is placed.
         """
         counts = Counter({"placed": 0, "left over": 0, "withheld": 0})
         for part in self.source.leaves():

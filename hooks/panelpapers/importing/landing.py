@@ -91,7 +91,7 @@ def _tidy_value(value: Value) -> Value:
 def tidy(text: str) -> str:
     """Give a text as a record holds it: as printed, but for what no form takes.
 
-    That are letters that nobody sees, white space at its ends, back-ticks, and what would be HTML, a link or a heading.
+    That are letters that nobody sees, white space at its ends, back-ticks, and signs of HTML, links and headings.
     """
     plain = text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace").decode()
     lines = (_mended(line.replace("\t", " ").replace("`", "'")).rstrip() for line in plain.split("\n"))
@@ -115,10 +115,14 @@ def _added(where: Path, form: Form, draft: Draft) -> bytes:
     data, _ = bytes_of(where)
     record = None if data is None else read_record(data, shown(where), form.model)[0]
     if data is None or record is None:
-        raise NotLanded(f"{shown(where)} cannot be read as it is. Run panel-papers check, put it right, and try again.")
+        raise NotLanded(
+            f"{shown(where)} cannot be read as it is. Run panel-papers check, put it right, and try again."
+        )
     lines = Lines(data, shown(where), form.model)
     entries = draft.fields.get(form.family)
-    new = [tidy_fields(entry) for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
+    new: list[Mapping[str, Value]] = (
+        [tidy_fields(entry) for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
+    )
     try:
         lines.add((form.family,), len(getattr(record, form.family)) - 1, new)
     except ByHand as why:

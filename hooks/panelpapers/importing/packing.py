@@ -1,4 +1,4 @@
-"""From a clerk's files to drafts: every file is read, divided, held back where it must be, and taken up by the rules."""
+"""From a clerk's files to drafts: each is read, divided, kept out where it must be, and taken up by rules."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Imported:
         return next(name for first, name in reversed(self.firsts) if first <= part.position)
 
 
-class WrongDay(ValueError):
+class WrongDay(ValueError):  # noqa: N818 - said as people say it
     """The front sheet is of another day than the meeting. The message says of which; ``days`` has them."""
 
     def __init__(self, days: Iterable[str]) -> None:
@@ -182,4 +182,3 @@ def _marked(drafts: Iterable[Draft]) -> Iterable[Draft]:
             yield replace(draft, fields={"draft": True, **draft.fields})
         elif draft.fields.get("people"):
             yield draft
-

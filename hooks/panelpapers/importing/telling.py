@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from .drafts import Value
@@ -33,7 +34,9 @@ def summary(imported: Imported) -> Iterator[str]:
     yield from _people(imported)
     if not any(path.endswith("agenda.yml") for path in fields):
         yield "No agenda was found."
-    if any(stretch.kind == "minutes" for stretch in imported.stretches) and not any("minutes.yml" in p for p in fields):
+    if any(stretch.kind == "minutes" for stretch in imported.stretches) and not any(
+        "minutes.yml" in p for p in fields
+    ):
         yield "The minutes tell no day, so they are left over. Name it: --minutes-of 2025-11-17."
 
 
@@ -65,8 +68,10 @@ def _numbered(name: str, what: str, entries: Sequence[Mapping[str, Value]]) -> s
 
 
 def _gaps(counts: Sequence[Numeral]) -> Iterator[str]:
-    for before, after in zip(counts, counts[1:], strict=False):
-        differ = [at for at, (one, other) in enumerate(zip(before.counts, after.counts, strict=False)) if one != other]
+    for before, after in pairwise(counts):
+        differ = [
+            at for at, (one, other) in enumerate(zip(before.counts, after.counts, strict=False)) if one != other
+        ]
         if before.form == after.form and len(differ) == 1 and after.counts[differ[0]] - before.counts[differ[0]] > 1:
             missing = before.counts[differ[0]] + 1
             yield str(missing) if before.form.count("d") else chr(ord("A") + missing - 1)

@@ -63,7 +63,7 @@ def without_formulas(text: str) -> str:
 
 
 def with_signs(text: str) -> str:
-    """Take out the apostrophes that ``without_formulas`` puts into a text, or that people type for the same reason."""
+    """Take out the apostrophes that ``without_formulas`` puts into a text, or people for the same reason."""
     return _NO_FORMULA.sub("", text)
 
 

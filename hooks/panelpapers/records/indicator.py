@@ -111,7 +111,7 @@ class Point(Record):
     """Figures of other sources that do not agree with this one."""
     worked_out: Plain[Line] | None = None
     """How the figure was worked out, where the paper gives only the parts."""
-    remark: Annotated[Note[Line] | None, AlsoCalled("comment", "footnote", "note", "remarks")] = None
+    remark: Annotated[Note[Line] | None, AlsoCalled("comment", "footnote", "note")] = None
     """What a reader must know about this figure."""
     part_of: Label[Line] | None = None
     """Category that this one is a part of, where the names do not show it."""

@@ -29,7 +29,12 @@ def names_of(kind: type[Record], **groups: str) -> Mapping[str, str]:
             own = [words for words, name in inside.items() if name == groups[field.typed] and " " not in words]
             alone = (field.typed, *field.also_called, *(own if groups[field.typed] == "name" else ()))
             found |= dict.fromkeys(alone, f"{field.typed}.{groups[field.typed]}")
-        elif field.inner is None and not field.mark(Age) and field.wording is not Wording.PRIVATE:
+        elif (
+            field.inner is None
+            and not (field.many and field.passage)
+            and not field.mark(Age)
+            and field.wording is not Wording.PRIVATE
+        ):
             found |= dict.fromkeys((field.typed, *field.also_called), field.typed)
     return {plain_words(words.replace("_", " ")): name for words, name in found.items()}
 

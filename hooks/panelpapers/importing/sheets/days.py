@@ -15,6 +15,8 @@ from ..rules.days import days_in
 
 DAY_FIRST: Final = "day first"
 MONTH_FIRST: Final = "month first"
+DATES: Final = {"day-first": DAY_FIRST, "month-first": MONTH_FIRST}
+"""What a command can be told of dates."""
 _COUNTED_FROM: Final = date(1899, 12, 30)
 _COUNTED: Final = range(20_000, 80_000)
 """Days since 1900 that a number may be: from 1954 to 2119."""

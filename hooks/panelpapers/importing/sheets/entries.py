@@ -1,10 +1,11 @@
-"""Entries of lists as a sheet gives them, compared with those that the files have: new, the same, or another figure."""
+"""Entries of lists as a sheet gives them, compared with those that the files have."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
+from decimal import Decimal
 
 from pydantic import ValidationError
 
@@ -13,6 +14,7 @@ from ...records.attendance import Attendance
 from ...records.base import Record
 from ...records.fields import typed_fields
 from ...records.indicator import Point, Series
+from ...records.language import unmarked
 from ...records.people import Person, Term
 from ...records.period import Period
 from ...records.plan import Rating
@@ -88,10 +90,21 @@ def known_by(record: Record) -> Hashable:
 
 
 def differences(entry: Entry, old: Record) -> list[str]:
-    """Give the names of the fields in which an entry says something else than a record; what it leaves out is nothing."""
-    new, kind = entry.record, typed_fields(type(old))
-    names = (name for name in entry.fields if name in kind)
-    return [n for n in names if _plain(getattr(new, kind[n].name, None)) != _plain(getattr(old, kind[n].name))]
+    """Give the names of the fields in which an entry and a record differ; what the entry leaves out says nothing."""
+    return list(_differing(entry.fields, entry.record, old))
+
+
+def _differing(given: Mapping[str, Value], new: Record | None, old: Record) -> Iterator[str]:
+    kind = typed_fields(type(old))
+    for name in given:
+        now, was = (getattr(record, kind[name].name, None) if name in kind else None for record in (new, old))
+        within = given[name]
+        if isinstance(within, Mapping) and isinstance(now, Record) and isinstance(was, Record):
+            different = any(_differing(within, now, was))
+        else:
+            different = _plain(now) != _plain(was)
+        if different:
+            yield name
 
 
 def _plain(value: object) -> object:
@@ -122,3 +135,36 @@ def list_at(record: Record, steps: tuple[Step, ...]) -> list[Record]:
     for step in steps:
         found = found[step] if isinstance(found, list) and isinstance(step, int) else getattr(found, str(step))
     return found if isinstance(found, list) else []
+
+
+def as_typed(record: Record, name: str) -> str:
+    """Give what a field holds as it is typed in a cell, or nothing. ``name`` may be that of a field in a group."""
+    group, _, inner = name.rpartition(".")
+    within = getattr(record, group) if group else record
+    if not isinstance(within, Record):
+        return ""
+    value = getattr(within, typed_fields(type(within))[inner].name)
+    return ", ".join(map(as_words, value)) if isinstance(value, list) else as_words(value)
+
+
+def is_typed(record: Record, name: str) -> bool:
+    """Whether a field holds something else than what it holds where nobody types it."""
+    group, _, inner = name.rpartition(".")
+    within = getattr(record, group) if group else record
+    if not isinstance(within, Record):
+        return False
+    field = typed_fields(type(within))[inner]
+    return bool(getattr(within, field.name) != field.about.default)
+
+
+def as_words(value: object) -> str:
+    """Give a value as it is typed."""
+    if value is None or isinstance(value, bool):
+        return "" if value is None else "yes" if value else "no"
+    if isinstance(value, Decimal):
+        return getattr(value, "typed", None) or f"{value:f}"
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, Period):
+        return value.name if value.stated else f"{value.name} (period not stated)"
+    return unmarked(str(getattr(value, "name", None) or value))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from datetime import date, time, timedelta
 from typing import Final
@@ -10,12 +11,13 @@ from typing import Final
 from lxml import etree
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell as ExcelCell
+from openpyxl.utils import column_index_from_string
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ...inspecting.packed import Package
+from ...inspecting.packed import Package, attribute
 from ..unreadable import Unreadable
-from .gathering import At, Sheets
+from .gathering import MOST_CELLS, At, Sheets
 from .printed import day_as_printed, number_as_printed
 
 NOT_WORKED_OUT: Final = "#NOT WORKED OUT"
@@ -25,10 +27,16 @@ _ODD: Final = (KeyError, ValueError, TypeError, AttributeError, IndexError, Over
 
 
 def read_excel(data: bytes, package: Package, sheets: Sheets) -> None:
-    """Read a workbook of which ``package`` was opened with care. Raises ``Unreadable``, and ``Refused`` of inspecting."""
+    """Read a workbook of which ``package`` was opened with care. Raises ``Unreadable`` and ``Refused``."""
     if any("vbaproject" in name.lower() for name in package.names):
         raise Unreadable(sheets.name, "This workbook holds a program (a macro).", "Save it as .xlsx, without macros.")
     package.all_roots()  # refused here, before anything else unpacks it: what is endless, and entities
+    merged = (
+        attribute(cell, "ref") or "" for root in package.roots("worksheet") for cell in root.iter("{*}mergeCell")
+    )
+    if sum(map(_cells_of, merged)) > MOST_CELLS:  # each of these would become an object
+        fix = "Copy the rows and columns that you need into a file of their own."
+        raise Unreadable(sheets.name, "Merged cells of this file reach over too many others.", fix)
     try:
         book = load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
         formulas = load_workbook(io.BytesIO(data), keep_links=False) if _not_worked_out(package) else None
@@ -38,6 +46,15 @@ def read_excel(data: bytes, package: Package, sheets: Sheets) -> None:
         if isinstance(error, Unreadable):
             raise
         raise Unreadable(sheets.name, "This workbook is broken.", "Open it in Excel and save it anew.") from error
+
+
+def _cells_of(reference: str) -> int:
+    """Say over how many cells a merged one reaches: six for B2:C4."""
+    found = re.fullmatch(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})", reference)
+    if found is None:
+        return 0
+    first, last = (column_index_from_string(found[at]) for at in (1, 3))
+    return (abs(last - first) + 1) * (abs(int(found[4]) - int(found[2])) + 1)
 
 
 def _not_worked_out(package: Package) -> bool:
@@ -82,7 +99,7 @@ def _formula(sheet: Worksheet, row: int, column: int) -> bool:
 def _hidden_columns(sheet: Worksheet) -> Iterator[int]:
     for column in sheet.column_dimensions.values():
         if column.hidden or column.width == 0:
-            yield from range(column.min - 1, column.max)
+            yield from range((column.min or 1) - 1, column.max or 0)
 
 
 def _printed(cell: ExcelCell) -> str:

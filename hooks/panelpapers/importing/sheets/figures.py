@@ -10,7 +10,19 @@ from ...records.indicator import SHORTHAND, WITHOUT_FIGURE
 from ...records.problem import slip
 from ...records.units import Unit, agrees, read_figure
 
-ERRORS: Final = ("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "Err:")
+ERRORS: Final = (
+    "#REF!",
+    "#N/A",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NAME?",
+    "#NULL!",
+    "#NUM!",
+    "#SPILL!",
+    "#CALC!",
+    "Err:",
+    "#NOT WORKED OUT",
+)
 """What a spreadsheet shows where a formula has no result."""
 _INSTEAD: Final = {
     **dict.fromkeys(("c", "*", "**", "suppressed", "confidential"), "suppressed"),
@@ -37,8 +49,9 @@ class Figure:
 
 
 def said_figure(text: str, unit: Unit, sign: str) -> Figure:
-    """Read what a cell says in figures of a unit, with this sign before money. Raises a slip where that is not sure."""
-    words, marks = _SPACES.sub(",", " ".join(text.replace("\u00a0", " ").split())), list[str]()
+    """Read what a cell says in figures of a unit, with this sign before money. Raises a slip for anything else."""
+    words, marks = " ".join(text.split()), list[str]()
+    words = words if "," in words else _SPACES.sub(",", words)
     if words.startswith(ERRORS):
         fact = f"“{words}” stands where a figure belongs: its formula has no result."
         raise slip("number-form", fact, "Put the formula right, or type the figure.")
@@ -77,8 +90,8 @@ def _typed(words: str, unit: Unit, sign: str) -> str:
         plain = plain[:-1].rstrip()
     if re.fullmatch(r"[-−]?\.\d+", plain):
         plain = plain.replace(".", "0.")
-    elif unit == "money" and (found := _MONEY.search(plain)):
-        if (found[2] or found[3]).strip() != sign.strip():
+    elif found := _MONEY.search(plain):
+        if unit != "money" or (found[2] or found[3]).strip() != sign.strip():
             raise _another(words, unit)
         if re.fullmatch(r"[-−+]?[\d.,]+", bare := _MONEY.sub(lambda m: m[1] or "", plain)):
             plain = bare

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NoReturn
 
 from ...records.attached import with_signs
 from ..parts import Cell, Kind, Part, Source, Withheld
@@ -16,6 +16,9 @@ At = tuple[int, int]
 """A row and a column, both from 0."""
 MOST_CELLS: Final = 200_000
 """Cells with something in them that a file may have: ten times what the longest return of a body needs."""
+
+MOST_COLUMNS: Final = 2_000
+"""Columns of a sheet: the months of a century, and more."""
 
 
 @dataclass
@@ -30,18 +33,25 @@ class Sheets:
     _position: int = 0
 
     def add(self, title: str, texts: Mapping[At, str], spans: Mapping[At, At] = MappingProxyType({})) -> None:
-        """Add a sheet: its title, its texts by row and column from 0, and how many of both merged cells reach over."""
+        """Add a sheet: its title, its texts by row and column from 0, and over how many merged cells reach."""
+        last_row, last_column = (max((at[way] for at in texts), default=0) for way in (0, 1))
+        if last_column >= MOST_COLUMNS and len({column for _, column in texts}) > MOST_COLUMNS:
+            self._too_much(f"More than {MOST_COLUMNS:,} columns of a sheet hold something.")
         if title:
             self.parts.append(self._part("heading", title))
         cells = []
         for (row, column), text in sorted(texts.items()):
-            self.cells += 1
+            rows, columns = spans.get((row, column), (1, 1))
+            rows, columns = min(rows, last_row - row + 1), min(columns, last_column - column + 1)
+            self.cells += rows * columns
             if self.cells > MOST_CELLS:
-                fix = "Copy the rows that you need into a file of their own."
-                raise Unreadable(self.name, f"More than {MOST_CELLS:,} cells of this file hold something.", fix)
+                self._too_much(f"More than {MOST_CELLS:,} cells of this file hold something.")
             lines = tuple(self._part("paragraph", line) for line in with_signs(text).split("\n"))
-            cells.append(Cell(row, column, lines, *spans.get((row, column), (1, 1))))
+            cells.append(Cell(row, column, lines, rows, columns))
         self.parts.append(self._part("table", "", tuple(cells)))
+
+    def _too_much(self, wrong: str) -> NoReturn:
+        raise Unreadable(self.name, wrong, "Copy the rows and columns that you need into a file of their own.")
 
     def hide(self, text: str, why: str) -> None:
         """Count words that are hidden."""

@@ -90,7 +90,7 @@ class Sheets:
             if table := self._table(part, where):
                 tables += 1
                 self._add(table, title or source.name.rpartition(".")[0])
-                self.used.update((id(cell), "a heading") for cell in table.headings)
+                self.used.update((id(cell), "a heading") for cell in table.used)
             elif part.cells:
                 self.told.note(where, "No headings of figures are known here. All of it is left over.")
         if not tables:

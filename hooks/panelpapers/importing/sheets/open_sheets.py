@@ -18,7 +18,7 @@ _COLUMNS: Final = ("table-column-group", "table-columns", "table-header-columns"
 
 
 def read_open_sheets(package: Package, sheets: Sheets) -> None:
-    """Read a spreadsheet of which ``package`` was opened with care. Raises ``Unreadable``, and ``Refused`` of inspecting."""
+    """Read a spreadsheet of which ``package`` was opened with care. Raises ``Unreadable`` and ``Refused``."""
     if any(entry.tag for root in package.roots("manifest") for entry in root.iter("{*}encryption-data")):
         raise Unreadable(sheets.name, "This file is locked with a password.", "Save it without a password.")
     if "content.xml" not in package.names:

@@ -21,8 +21,8 @@ ENDINGS: Final = (".xlsx", ".ods", ".csv", ".tsv", ".txt")
 def read_sheets(path: Path) -> Source:
     """Read a spreadsheet as a source: for each sheet a heading, where it has a title, and a table.
 
-    Raises ``Unreadable`` for a file that is broken, locked, too large or of another kind, and ``OSError`` where it cannot
-    be opened.
+    Raises ``Unreadable`` for a file that is broken, locked, too large or of another kind, and ``OSError`` where it
+    cannot be opened.
     """
     data = read_bytes(path, MOST_BYTES + 1)
     ending = path.suffix.lower()
@@ -42,6 +42,10 @@ def read_sheets(path: Path) -> Source:
     try:
         if data.startswith(b"PK"):
             _read_packed(data, sheets)
+        elif ending in (".xlsx", ".ods"):
+            raise Unreadable(
+                path.name, "This is not what its name says.", "Open it and save it as .xlsx, .ods or .csv."
+            )
         else:
             read_separated(data, sheets)
     except Refused as refused:

@@ -21,7 +21,7 @@ from ...records.forms import form_of_family
 from ...records.indicator import Point
 from ...records.problem import Problem
 from ..drafts import Value
-from .entries import Entry, differences, known_by, list_at, position
+from .entries import Entry, as_typed, differences, known_by, list_at, position
 from .resolving import Wanted
 from .told import Told
 from .writing import ByHand, Lines, Step, lines_of
@@ -55,7 +55,7 @@ class Plan:
 
     def diff(self) -> str:
         """Give every line that would change, as ``diff -u`` shows it."""
-        told = []
+        told: list[str] = []
         for path, data in sorted(self.files.items()):
             name = shown(self.data / path)
             before = (
@@ -199,14 +199,11 @@ def _revise(lines: Lines, steps: tuple[Step, ...], entry: Entry, old: Record, na
 
 
 def _shown(record: Record, name: str) -> str:
-    value = getattr(record, typed_fields(type(record))[name].name)
-    return "nothing" if value in (None, []) else _value(getattr(value, "typed", value))
+    return as_typed(record, name) or "nothing"
 
 
-def _value(value: object) -> str:
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return getattr(value, "name", None) or str(value)
+def _value(value: Value) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _read_back(plan: Plan, wanted: Wanted, told: Told) -> None:
@@ -229,16 +226,18 @@ def _read_back(plan: Plan, wanted: Wanted, told: Told) -> None:
     if wanted.new and record != model.model_validate(wanted.new):
         told.problem(file, "What would be written would not be read back as it is here.", "Write it by hand.")
     old, _ = read_file(plan.data / wanted.path, model)
-    for steps in {steps for steps, _ in wanted.entries}:
-        if old and not _whole(list_at(old, steps), list_at(record, steps), plan):
+    lists = {steps for steps, _ in wanted.entries}
+    for steps in lists:
+        within = any(others[: len(steps)] == steps for others in lists - {steps})
+        if old and not _whole(list_at(old, steps), list_at(record, steps), changed=within or plan.revised > 0):
             told.problem(file, "Something that is there already would change.", "Add what is new by hand.")
 
 
-def _whole(before: list[Record], after: list[Record], plan: Plan) -> bool:
-    """Whether all entries that were there are there, in their order, and the same unless they were revised."""
+def _whole(before: list[Record], after: list[Record], *, changed: bool) -> bool:
+    """Whether all entries that were there are there, in their order; and the same, unless some were ``changed``."""
     known = {known_by(record) for record in before}
     left = [record for record in after if known_by(record) in known]
-    return len(left) == len(before) and (plan.revised > 0 or left == before)
+    return len(left) == len(before) and (changed or left == before)
 
 
 def checked(plan: Plan, check: Check, told: Told) -> None:

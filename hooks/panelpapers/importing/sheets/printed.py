@@ -1,7 +1,7 @@
 """What a cell of a spreadsheet shows: a number or a day as its format prints it.
 
-A format is that of Office Open XML (ECMA-376, part 1, 18.8.31), as far as figures and days of reports have one. In one
-that is not known, such as a fraction, the number stands as it is.
+A format is that of Office Open XML (ECMA-376, part 1, 18.8.31), as far as reports have figures and days in it.
+In one that is not known, such as a fraction, the number stands as it is.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ def number_as_printed(value: float, code: str) -> str:
     own = 1 if number < 0 and len(sections) > 1 else 2 if number == 0 and len(sections) > 2 else 0
     tokens = list(_TOKEN.finditer(sections[own]))
     patterns = [token["digits"] for token in tokens if token["digits"]]
-    if len(patterns) != 1 or any(token["unknown"] or token["condition"] for token in tokens):
+    if len(patterns) > 1 or not sections[own] or any(token["unknown"] or token["condition"] for token in tokens):
         plain = f"{number:f}"
         return plain.rstrip("0").rstrip(".") if "." in plain else plain
     number *= 100 ** sum(token["other"] == "%" for token in tokens)
-    digits = _digits(abs(number), patterns[0])
+    digits = _digits(abs(number), patterns[0]) if patterns else ""
     minus = "-" if number < 0 and own == 0 and digits.strip("0.,") else ""
     shown = (
         digits if token["digits"] else token["text"] or token["sign"] or token["money"] or token["other"] or ""
@@ -43,7 +43,7 @@ def number_as_printed(value: float, code: str) -> str:
 
 
 def _digits(number: Decimal, pattern: str) -> str:
-    """Write the digits of a number: how many, whether thousands are parted, and by how many thousands it is divided."""
+    """Write the digits of a number: how many, with or without commas, in thousands or not."""
     whole, _, places = pattern.rstrip(",").partition(".")
     number /= 1_000 ** (len(pattern) - len(pattern.rstrip(",")))
     rounded = number.quantize(Decimal(1).scaleb(-len(places)), ROUND_HALF_UP)

@@ -1,4 +1,4 @@
-"""The figures of an indicator, with its unit and its kind of period; what nobody said of it is asked, never guessed."""
+"""The figures of an indicator, with its unit and its kind of period; what nobody said is asked, and never guessed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ...records.indicator import SHORTHAND, Indicator, Point, Series
 from ...records.period import Period
 from ...records.units import Unit, read_unit
 from ..drafts import Value
-from .entries import Entry, differences, known_by
+from .entries import Entry, as_typed, as_words, differences, known_by
 from .figures import said_figure
 from .indicators import Figures, Raw
 from .periods import KINDS, OPEN, kind_of, of_kind, said_period
@@ -36,8 +36,12 @@ class Answers:
     """What stands before money where nothing says another."""
 
     def find(self, about: Figures, name: str, question: str, choices: tuple[str, ...] = ()) -> str:
-        """Give what is known of a field of an indicator: from its sheet, from the command, from a person; or nothing."""
-        return about.given(name) or self.given.get(name, "") or self.ask(f"{about.name}: {question}", choices)
+        """Give what is known of a field: from its sheet, from the command, from a person; or nothing."""
+        return (
+            about.given(name)
+            or self.given.get(name.removesuffix(".title"), "")
+            or self.ask(f"{about.name}: {question}", choices)
+        )
 
 
 @dataclass
@@ -120,12 +124,16 @@ class _Kind:
     def __init__(self, about: Figures, answers: Answers, told: Told) -> None:
         self.about, self.answers, self.told = about, answers, told
         series = about.existing.every_series() if about.existing else []
-        kinds = {kind_of(point.period) for one in series for point in one.points if point.period}
+        periods = [point.period for one in series for point in one.points if point.period]
+        kinds = {kind_of(period) for period in periods}
+        self.there = {period.days for period in periods}
         self.known = next(iter(kinds)) if len(kinds) == 1 else ""
         self.asked = False
 
     def of(self, said: Period, raw: Raw) -> Period | None:
         """Give the period that is meant, or ``None`` where it was told that nobody says which."""
+        if said.days in self.there:
+            return said
         kind = self.known or self.answers.given.get("period_kind", "")
         if not kind and said.kind in OPEN:
             if not self.asked:
@@ -152,20 +160,19 @@ def _point(raw: Raw, unit: Unit, sign: str, kind: _Kind, told: Told) -> Entry | 
         try:
             if name == "period":
                 period = kind.of(said_period(text, raw.custom), raw)
-                entry.say(name, period.name if period else "", cell)
+                entry.fields |= {name: as_words(period)} if period else {}
             elif name in _FIGURES:
                 figure = said_figure(text, unit, sign)
                 statuses += figure.statuses
-                if figure.value:
-                    entry.say(name, figure.value, cell)
-                if figure.approximate:
-                    entry.say("approximate", True, cell)
+                entry.fields |= {name: figure.value} if figure.value else {}
+                entry.fields |= {"approximate": True} if figure.approximate else {}
             elif name == "statuses":
                 statuses += _statuses(text)
             else:
-                entry.say(name, text, cell)
+                entry.fields[name] = text
         except PydanticCustomError as refused:
             told.slip(cell, refused)
+    entry.cells = {name: cell for name, (_, cell) in raw.texts.items()}
     if statuses:
         entry.say("statuses", [*dict.fromkeys(statuses)], raw.place)
     if len(told.problems) > before or not (statuses or {*_FIGURES} & entry.fields.keys()):
@@ -207,14 +214,8 @@ def _into_existing(
                 entries[0].place, f"The sheet gives {what} of {about.name}.", "Name the series as the file does."
             )
     for name, (text, cell) in about.fields.items():
-        if name not in ("id", "unit") and _said(text) != _said(_as_typed(existing, name)):
+        if name not in ("id", "unit") and _said(text) != _said(as_typed(existing, name)):
             told.note(cell, f"The {name.replace('.', ' ')} of {about.name} is another in its file, and stays so.")
-
-
-def _as_typed(record: object, name: str) -> str:
-    for step in name.split("."):
-        record = getattr(record, step, None) if not isinstance(record, list) else ", ".join(map(str, record))
-    return "yes" if record is True else "no" if record is False else "" if record is None else str(record)
 
 
 def _new(about: Figures, points: Mapping[str, list[Entry]], answers: Answers, told: Told) -> dict[str, Value]:

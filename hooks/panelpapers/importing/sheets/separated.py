@@ -48,7 +48,10 @@ def _separator(text: str) -> str:
 
     def fits(separator: str) -> tuple[int, int]:
         lines = io.StringIO("\n".join(text.split("\n")[:_LOOKED_AT]))
-        widths = Counter(len(row) for row in csv.reader(lines, delimiter=separator) if any(row))
+        try:
+            widths = Counter(len(row) for row in csv.reader(lines, delimiter=separator) if any(row))
+        except csv.Error:  # with this one, a cell has no end
+            return 0, 0
         (width, lines_of_it), *_ = [(w, n) for w, n in widths.most_common() if w > 1] or [(0, 0)]
         return lines_of_it, width
 

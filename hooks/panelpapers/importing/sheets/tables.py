@@ -25,7 +25,7 @@ class Row:
     cells: Mapping[int, Cell]
 
     def text(self, column: int) -> str:
-        """What stands in a column; nothing where the cell is empty."""
+        """Give what stands in a column; nothing where the cell is empty."""
         return self.cells[column].text.strip() if column in self.cells else ""
 
 
@@ -59,16 +59,22 @@ class Table(Generic[What]):
             seen.add(name)
         return replace(self, columns=columns)
 
+    @property
+    def used(self) -> Iterator[Cell]:
+        """The cells of the headings that are known."""
+        known = {column for column, heading in self.columns.items() if heading.what is not None}
+        return (cell for cell in self.headings if known & {*range(cell.column, cell.column + cell.columns)})
+
     def cell(self, row: int, column: int) -> str:
         """Say where a cell is."""
         return f"{self.where}, cell {reference(row, column)}"
 
 
 def read_table(part: Part, where: str, known: Callable[[str], What | None], least: int = 2) -> Table[What] | None:
-    """Find the headings of a table by what ``known`` says of their words; ``None`` where it knows fewer than ``least``.
+    """Find the headings of a table by what ``known`` says of their words; ``None`` where it knows too few.
 
     Of all rows near the top, and of two or three together where a heading stands above others, those are taken in
-    which most headings are known; the first of them, and the fewest.
+    which most headings are known, each once; the first of them, and the fewest.
     """
     grid: dict[int, dict[int, Cell]] = {}
     for cell in part.cells:
@@ -81,16 +87,16 @@ def read_table(part: Part, where: str, known: Callable[[str], What | None], leas
     found: dict[int, Column[What]] = {}
     for start, depth in product(range(min(len(numbers), _LOOKED_AT)), range(1, _DEEPEST + 1)):
         columns = _columns([grid[number] for number in numbers[start : start + depth]], known)
-        score = sum(column.what is not None for column in columns.values()), -depth, -start
+        score = len({column.what for column in columns.values()} - {None}), -depth, -start
         if start + depth <= len(numbers) and score > best:
             best, found = score, columns
     if not found:
         return None
     first, below = -best[2], -best[2] - best[1]
-    headings = {id(cell): cell for number in numbers[first:below] for cell in grid[number].values()}
     texts = {column: heading.heading for column, heading in found.items()}
     rows = (Row(number, grid[number]) for number in numbers[below:])
-    return Table(where, found, tuple(row for row in rows if not _again(row, texts)), tuple(headings.values()))
+    headings = tuple(cell for number in numbers[first:below] for cell in grid[number].values())
+    return Table(where, found, tuple(row for row in rows if not _again(row, texts)), headings)
 
 
 def _columns(rows: list[dict[int, Cell]], known: Callable[[str], What | None]) -> dict[int, Column[What]]:
@@ -104,7 +110,7 @@ def _columns(rows: list[dict[int, Cell]], known: Callable[[str], What | None]) -
 
 
 def _ways(words: list[str]) -> Iterator[str]:
-    """Give in which ways a heading in several rows can be said: 2025/26 above Q1, or Q1 above 2025/26; the last alone."""
+    """Give the ways to say a heading in several rows: 2025/26 above Q1, Q1 above 2025/26, the last alone."""
     yield " ".join(words)
     if len(words) > 1:
         yield " ".join(reversed(words))

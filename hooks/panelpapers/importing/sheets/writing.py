@@ -23,6 +23,9 @@ _WIDTH: Final = 110
 _ODD_LINE: Final = re.compile(r"[-*#>|]|\d+[.)]")
 """What would look like an entry of a list, or a remark, at the beginning of a line of a long text."""
 
+_NEGATIVE: Final = re.compile(r"-[\d,.:]+")
+"""A figure that needs no quotation marks."""
+
 
 class ByHand(ValueError):  # noqa: N818 - it says who has to do it
     """Lines cannot be put there, because of how the file is laid out. The message says where."""
@@ -61,7 +64,7 @@ def _text(name: str, text: str) -> Iterator[str]:
         yield f"{name}: >-"
         yield from (f"  {set_apart(line)}" for line in folded)
     else:
-        yield f"{name}: {as_typed(text)}"
+        yield f"{name}: {text if _NEGATIVE.fullmatch(text) else as_typed(text)}"
 
 
 class Lines:
@@ -87,7 +90,7 @@ class Lines:
     def add(self, steps: tuple[Step, ...], after: int, entries: list[Mapping[str, Value]]) -> None:
         """Put entries into the list at ``steps``, after the one with an index; -1 stands for the beginning.
 
-        They are laid out as their neighbour is. A list that is not there yet is added to its group. Raises ``ByHand``.
+        They are laid out as their neighbour is. A list that is not there yet is added. Raises ``ByHand``.
         """
         node = self._node(steps)
         if not isinstance(node, TypedList) or not node:
@@ -99,13 +102,9 @@ class Lines:
         if self.lines[line][column:].startswith("{"):
             new = [f"{' ' * dash}-{' ' * (column - dash - 1)}{_between_brackets(entry)}" for entry in entries]
         else:
-            new = [
-                " " * dash + ("-".ljust(column - dash) if not number else " " * (column - dash)) + text
-                if text
-                else ""
-                for entry in entries
-                for number, text in enumerate(lines_of(entry))
-            ]
+            set_in = [" " * dash + "-".ljust(column - dash), " " * column]
+            numbered = ((n, line) for entry in entries for n, line in enumerate(lines_of(entry)))
+            new = [f"{set_in[n > 0]}{line}" if line else "" for n, line in numbered]
         self.changes.append((at, at, new))
 
     def _add_list(self, steps: tuple[Step, ...], entries: list[Mapping[str, Value]]) -> None:
