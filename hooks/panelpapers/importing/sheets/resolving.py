@@ -14,6 +14,7 @@ from ...records.indicator import SHORTHAND, Indicator, Point, Series
 from ...records.period import Period
 from ...records.units import Unit, read_unit
 from ..drafts import Value
+from .days import how_read
 from .entries import Entry, as_typed, as_words, differences, known_by
 from .figures import said_figure
 from .indicators import Figures, Raw
@@ -62,6 +63,7 @@ def wanted(about: Figures, answers: Answers, told: Told) -> Wanted | None:
     unit = _unit(about, answers, told)
     if unit is None:
         return None
+    _target(about, unit, answers.sign, told)
     points = _points(about, unit, answers, told)
     found = Wanted(f"indicators/{about.key}.yml", "indicators", place=about.raw[0].place)
     if about.existing:
@@ -89,6 +91,16 @@ def _unit(about: Figures, answers: Answers, told: Told) -> Unit | None:
         return None
     _missing(about, "unit", "--unit", told)
     return None
+
+
+def _target(about: Figures, unit: Unit, sign: str, told: Told) -> None:
+    """Read the target as a figure of the indicator; what stands there in place of one says nothing."""
+    said, cell = about.fields.pop("target.value", ("", ""))
+    try:
+        if said and (figure := said_figure(said, unit, unit.sign or sign)).value:
+            about.fields["target.value"] = figure.value, cell
+    except PydanticCustomError as refused:
+        told.slip(cell, refused)
 
 
 def _missing(about: Figures, name: str, option: str, told: Told) -> None:
@@ -160,6 +172,8 @@ def _point(raw: Raw, unit: Unit, sign: str, kind: _Kind, told: Told) -> Entry | 
         try:
             if name == "period":
                 period = kind.of(said_period(text, raw.custom), raw)
+                if how := how_read(text, raw.custom.first):
+                    told.note(cell, how)
                 entry.fields |= {name: as_words(period)} if period else {}
             elif name in _FIGURES:
                 figure = said_figure(text, unit, sign)
