@@ -21,7 +21,7 @@ from ...records.forms import form_of_family
 from ...records.indicator import Point
 from ...records.problem import Problem
 from ..drafts import Value
-from .entries import Entry, as_typed, differences, known_by, list_at, position
+from .entries import Entry, are_newest_first, as_typed, differences, known_by, list_at, position
 from .resolving import Wanted
 from .told import Told
 from .writing import ByHand, Lines, Step, lines_of
@@ -151,7 +151,7 @@ def _list(
         else:
             plan.kept += 1
     for after, group in new.items():
-        group.sort(key=lambda entry: _order(entry.record))
+        group.sort(key=lambda entry: _order(entry.record), reverse=are_newest_first(there))
         plan.added += len(group)
         fields: list[Mapping[str, Value]] = [entry.fields for entry in group]
         _by_hand(lambda a=after, f=fields: lines.add(steps, a, f), group[0], told)  # type: ignore[misc]
@@ -166,10 +166,9 @@ def _by_hand(change: Callable[[], None], entry: Entry, told: Told) -> None:
     try:
         change()
     except ByHand as where:
-        fact = (
-            f"There is no line in {where} at which it could stand: the list is written on one line, between brackets."
-        )
-        told.problem(entry.place, fact, "Write each entry of that list on a line of its own, and import again.")
+        fact = f"It finds no line of its own in the file, because of how that list is laid out: {where}."
+        fix = "Begin each entry of the list with a hyphen, on a line of its own, and import again."
+        told.problem(entry.place, fact, fix)
 
 
 def _told_older(entry: Entry, old: Record, names: list[str], older: Older, told: Told, file: str) -> bool:

@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
 
 from pydantic_core import PydanticCustomError
 
+from ...records.actions import ActionUpdate
+from ...records.attendance import Absence, Presence
 from ...records.base import Record
 from ...records.fields import typed_fields
 from ...records.marks import Refers
+from ...records.people import Person, Term
+from ...records.plan import Commitment, Rating
 from ...records.publication import Records
 from ..drafts import Value
 from ..roll import Roll
+from .columns import name_in, names_of
 from .days import first_in, read_day
 from .entries import Entry
-from .periods import Custom
+from .periods import Custom, said_period
 from .resolving import Answers, Wanted
 from .tables import Row, Table
 from .told import Told
 from .writing import Step
+
+_PARTED: Final = {"first": ("first name", "forename", "given name"), "last": ("surname", "last name", "family name")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,3 +149,34 @@ class Gathered:
 
 def _names(record: Record) -> set[str]:
     return {str(getattr(record, name)).casefold() for name in ("name", "short_name") if getattr(record, name, None)}
+
+
+@cache
+def columns_of(kind: str) -> Mapping[str, str]:
+    """Give what the headings of a register mean, by their words."""
+    extra = {"meeting": "meeting", "meeting date": "meeting", "date of meeting": "meeting"}
+    if kind == "people":
+        parted = {word: name for name, words in _PARTED.items() for word in words}
+        return {**names_of(Term), **names_of(Person), **parted}
+    if kind == "actions":
+        return {**names_of(ActionUpdate), **extra, "tracker": "tracker"}
+    if kind == "ratings":
+        of_plan = {words: name for words, name in names_of(Commitment).items() if name == "numbers"}
+        return {**of_plan, **names_of(Rating, source="title")}
+    marks = dict.fromkeys(("attendance", "attended", "present", "status"), "attendance")
+    return {**names_of(Presence), **names_of(Absence), **marks, **extra, "date": "meeting"}
+
+
+def known_column(kind: str, heading: str, custom: Custom) -> What | None:
+    """Give what a heading of a register means, if that is known."""
+    if name := name_in(columns_of(kind), heading):
+        return What(name)
+    try:
+        if kind == "ratings":
+            return What("rating", heading) if said_period(heading, custom).stated else None
+        if kind == "attendance":
+            read_day(heading, custom.first)
+            return What("attendance", heading)
+    except PydanticCustomError:
+        pass
+    return None
