@@ -23,27 +23,7 @@ LINES = (
     "Recommendations", "The Panel is asked to:", "note the report; and", "Appendix 1 – Savings", "Table 1: Figures", "12.5%",
     "é ‐ “x” ’ №7 —", "a", ".", "()", "-- ..", "Item", "Topic", "Time", "Name", "Position", "Action", "Owner", "Due", "14:05",
 )  # fmt: skip
-NUMBERS = (
-    "",
-    "",
-    "",
-    "1",
-    "2.",
-    "3",
-    "1.1",
-    "2.1",
-    "(a)",
-    "b)",
-    "i.",
-    "A",
-    "B.",
-    "A-1",
-    "CS-1",
-    "901",
-    "902",
-    "26/45",
-    "40.",
-)
+NUMBERS = ("", "", "", "1", "2.", "3", "1.1", "2.1", "(a)", "b)", "i.", "A", "B.", "A-1", "CS-1", "901", "902", "26/45", "40.")
 
 
 def _leaf(kind: str, number: str, text: str, bold: bool, level: int) -> Part:

@@ -26,29 +26,8 @@ from panelpapers.records.publication import Records
 HOSTILE = st.one_of(
     st.text(max_size=60),
     st.text(alphabet=" :-#'\"\\|>[]{}&*!%@`,?\n\t~x0", max_size=60),
-    st.lists(
-        st.sampled_from(
-            [
-                "- a",
-                "title: value",
-                "time:",
-                "It ended. text: no",
-                "# no",
-                "no",
-                "null",
-                "1.",
-                "---",
-                "...",
-                "“x”",
-                "a" * 70,
-                "é",
-            ]
-        )
-    ).map(" ".join),
-    st.lists(
-        st.sampled_from(["- a", "", "title: x", "- text: y", "|", "#", "  b", "| c |", "1. d", "> e", "x" * 130]),
-        max_size=6,
-    ).map("\n".join),
+    st.lists(st.sampled_from(["- a", "title: value", "time:", "It ended. text: no", "# no", "no", "null", "1.", "---", "...", "“x”", "a" * 70, "é"])).map(" ".join),
+    st.lists(st.sampled_from(["- a", "", "title: x", "- text: y", "|", "#", "  b", "| c |", "1. d", "> e", "x" * 130]), max_size=6).map("\n".join),
 )
 
 
@@ -174,17 +153,9 @@ PAPER = (("heading", "Land at Quay Road"), "Report to: The Authority", "Date: 2 
         ((*AGENDA, "He lives at 7 Orchard Close."), "7 Orchard", "the address of a home"),
         ((*AGENDA, "It was sent from SB1 4QT."), "4QT", "a postcode"),
         ((*AGENDA, "Yours sincerely,", "Josephine Tull"), "Josephine", "a signature"),
-        (
-            (*PAPER, "NOT FOR PUBLICATION by virtue of paragraph 3 of Schedule 12A", "Harbour Homes offer."),
-            "Harbour",
-            "exempt",
-        ),
+        ((*PAPER, "NOT FOR PUBLICATION by virtue of paragraph 3 of Schedule 12A", "Harbour Homes offer."), "Harbour", "exempt"),
         ((*PAPER, "Classification: Exempt", "Harbour Homes offer."), "Harbour", "exempt"),
-        (
-            (*PAPER, "1. Open.", *["It goes on."] * 12, ("heading", "Exempt Appendix 2"), "Harbour offers."),
-            "Harbour",
-            "exempt",
-        ),
+        ((*PAPER, "1. Open.", *["It goes on."] * 12, ("heading", "Exempt Appendix 2"), "Harbour offers."), "Harbour", "exempt"),
         ((*PAPER, "This report contains exempt information.", "Harbour offers."), "Harbour", "exempt"),
     ],
 )
@@ -211,9 +182,7 @@ def test_what_is_public_is_not_withheld(line: str) -> None:
 
 def test_an_exempt_part_ends_where_the_next_appendix_begins(tmp_path: Path) -> None:
     open_lines = ["It goes on."] * 12
-    found = pack(
-        *PAPER, *open_lines, ("heading", "Appendix 1 – Exempt"), "Harbour.", ("heading", "Appendix 2 – Map"), "Seen."
-    )
+    found = pack(*PAPER, *open_lines, ("heading", "Appendix 1 – Exempt"), "Harbour.", ("heading", "Appendix 2 – Map"), "Seen.")
     told = everything(found, tmp_path)
     assert "Harbour" not in told
     assert "Seen." in told

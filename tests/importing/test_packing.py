@@ -19,9 +19,7 @@ from panelpapers.importing.parts import Source
 from panelpapers.records.publication import Records
 
 PACKS = Path(__file__).parents[1] / "cases" / "importing" / "packs"
-FILES = sorted(
-    (*PACKS.glob("*/*.docx"), PACKS / "strathorran-integration-joint-board/strathorran-integration-joint-board.pdf")
-)
+FILES = sorted((*PACKS.glob("*/*.docx"), PACKS / "strathorran-integration-joint-board/strathorran-integration-joint-board.pdf"))
 
 
 def imported(file: Path) -> tuple[Imported, dict[str, Any]]:

@@ -42,8 +42,6 @@ def test_what_only_looks_like_a_number_stays(text: str) -> None:
     assert split_number(text) == ("", text)
 
 
-@pytest.mark.parametrize(
-    ("text", "is_bullet"), [("• note", True), ("•note", True), ("-\tnote", True), ("- note", False), ("–", False)]
-)
+@pytest.mark.parametrize(("text", "is_bullet"), [("• note", True), ("•note", True), ("-\tnote", True), ("- note", False), ("–", False)])
 def test_a_bullet_is_taken_from_the_text(text: str, is_bullet: bool) -> None:
     assert split_bullet(text) == ((True, "note") if is_bullet else (False, text))

@@ -85,6 +85,7 @@ def _unit(about: Figures, answers: Answers, told: Told) -> Unit | None:
             return about.existing.unit
         said = answers.find(about, "unit", "in which unit are its figures? %, count, money, days …")
         if said:
+            about.fields["unit"] = said, cell
             return read_unit(said)
     except PydanticCustomError as refused:
         told.slip(cell or about.name, refused)
