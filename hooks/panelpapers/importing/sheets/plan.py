@@ -18,7 +18,7 @@ from ...reading.validate import read_record
 from ...records.base import Record
 from ...records.fields import typed_fields
 from ...records.forms import form_of_family
-from ...records.indicator import Point
+from ...records.indicator import WITHOUT_FIGURE, Point
 from ...records.problem import Problem
 from ..drafts import Value
 from .entries import Entry, are_newest_first, as_typed, differences, known_by, list_at, position
@@ -176,7 +176,8 @@ def _told_older(entry: Entry, old: Record, names: list[str], older: Older, told:
     place = old.at()
     for name in names:
         was, now = _shown(old, name), _value(entry.fields[name])
-        fact = f"The {name.replace('_', ' ')} here is “{now}”, and in {file}, line {place.line}, “{was}”."
+        said = name.replace("_", " ").replace("statuses", "status")
+        fact = f"The {said} here is “{now}”, and in {file}, line {place.line}, “{was}”."
         cell = entry.cells.get(name, entry.place)
         if older == "":
             fix = "Give --older revise to put it in, or --older keep to leave the file as it is."
@@ -187,14 +188,25 @@ def _told_older(entry: Entry, old: Record, names: list[str], older: Older, told:
 
 
 def _revise(lines: Lines, steps: tuple[Step, ...], entry: Entry, old: Record, names: list[str]) -> None:
-    changes: dict[str, Value] = {name: entry.fields[name] for name in names}
-    if isinstance(old, Point) and old.value is not None and "value" in changes:
-        changes["earlier_value"] = _shown(old, "value")
-        statuses = changes.get("statuses", list(old.statuses))
-        assert isinstance(statuses, list)  # noqa: S101 - a sheet gives a list of them
-        changes["statuses"] = [*dict.fromkeys((*map(str, statuses), "revised"))]
+    changes: dict[str, Value | None] = {name: entry.fields[name] for name in names}
+    if isinstance(old, Point):
+        changes |= _of_figure(entry, old, "value" in names)
     for name, value in changes.items():
         lines.change(steps, name, value)
+
+
+def _of_figure(entry: Entry, old: Point, revised: bool) -> dict[str, Value | None]:
+    """Give what else changes with a figure: the one before is kept, unless there is none to be shown any more."""
+    said = entry.fields.get("statuses", list(old.statuses))
+    statuses = [str(status) for status in said] if isinstance(said, list) else []
+    if WITHOUT_FIGURE.intersection(statuses) and "statuses" in entry.fields:
+        return {"value": None}
+    if not revised:
+        return {}
+    kept: list[Value] = [status for status in statuses if status not in WITHOUT_FIGURE]
+    if old.value is None:
+        return {"statuses": kept or None}
+    return {"earlier_value": _shown(old, "value"), "statuses": [*dict.fromkeys([*kept, "revised"])]}
 
 
 def _shown(record: Record, name: str) -> str:
