@@ -37,7 +37,7 @@ KNOWS = {
 ONLY = {"mkdocs": {"plugin"}, "ruamel": {"reading"}, "_ruamel_yaml": {"reading"}, "altair": {"charts"}}
 ONLY |= {"csv": {"exports", "importing", "inspecting"}, "vl_convert": {"charts"}, "pagefind": {"exports"}, "tinycss2": {"pages"}}
 ONLY |= {"pypdf": {"inspecting"}, "babel": {"records"}}
-ONLY |= {name: {"importing"} for name in ("docx", "openpyxl", "pdfplumber", "pypdfium2")}
+ONLY |= {name: {"importing"} for name in ("docx", "openpyxl", "pypdfium2")}
 """Libraries that one room alone may import."""
 
 

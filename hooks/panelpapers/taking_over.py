@@ -57,7 +57,7 @@ def pack(
         told = [*_land(landing, imported, into, aside)]
     except NotLanded as why:
         raise click.ClickException(str(why)) from why
-    _say(*summary(imported), words_told(imported), *_left_told(imported, where), *told)
+    _say(*summary(imported), words_told(imported), *_left_told(imported, where), *_figures_told(imported, where), *told)
     if report:
         _say(f"Source and draft side by side: {_shown(where / 'report.html')}.")
 
@@ -144,11 +144,22 @@ def _left_told(imported: Imported, where: Path) -> Iterable[str]:
     return [f"{lines}, in {_shown(where / 'left-over.md')}."]
 
 
+def _figures_told(imported: Imported, where: Path) -> Iterable[str]:
+    from .importing.telling import figures
+
+    count = sum(1 for _ in figures(imported))
+    if count:
+        tables = "1 table has figures" if count == 1 else f"{count} tables have figures"
+        yield f"{tables}: they are in the papers, and in {_shown(where / 'figures')}. No indicator is made of them."
+        yield "Once you know their unit, period and definition: panel-papers import indicators FILE."
+
+
 def _to_read(imported: Imported, landing: Landing, report: bool) -> dict[str, bytes]:
     """Give the files for somebody to read: what is left over, where everything is, and the report."""
-    from .importing.telling import account, left_over
+    from .importing.telling import account, figures, left_over
 
     files = {"left-over.md": left_over(imported).encode(), "account.tsv": account(imported).encode()}
+    files |= {f"figures/{name}.tsv": sheet.encode() for name, sheet in figures(imported)}
     if report:
         from .importing.side_by_side import side_by_side
         from .pages.rendering import environment

@@ -45,6 +45,7 @@ KINDS = {
     "accessibility statement": "accessibility/",
     "audit of accessibility": "accessibility/audit/",
     "editors' guide": "editors/",
+    "guide to importing": "editors/importing/",
     "list of fields": "editors/fields/",
     "list of problems": "editors/problems/",
     "problems of a family": "editors/problems/minutes/",

@@ -121,7 +121,8 @@ def _votes(found: Score, wanted: Sequence[Any], minutes: Sequence[Any]) -> None:
             movers = [_known([motion.get(key, "")], known)[0] for key in ("moved_by", "seconded_by")]
             result = motion.get("result", "").split(" ")[0]
             have.append(
-                f"{_bare(minute.get('number'))} | {motion['text'].lower()} | {movers} | {result} | {sorted(given.items())}"
+                f"{_bare(minute.get('number'))} | {motion['text'].lower()} | {movers} | {result}"
+                f" | {sorted(given.items())}"
             )
     found.compare("votes", wants, have)
 
@@ -233,7 +234,7 @@ def _key(number: str) -> str:
 
 
 def _bare(number: str | None) -> str:
-    return (number or "").rstrip(".")
+    return (number or "").rstrip(".:")
 
 
 def _plain(text: str) -> str:

@@ -70,10 +70,12 @@ class Account:
         return self.shown(part, start, end)
 
     def withhold(self, part: Part, why: str, start: int = 0, end: int | None = None) -> None:
-        """Say that a stretch of a part is to be shown nowhere, and why, in words for the clerk."""
+        """Say that a stretch of a part is to be shown nowhere, and why; what is withheld already stays so."""
         end = len(part.printed) if end is None else end
-        self._take(part, start, end, _WITHHELD)
-        self.withheld.append((part, start, end, why))
+        for hidden, first, last in [*self._runs(part, start, end)]:
+            if not hidden:
+                self._take(part, first, last, _WITHHELD)
+                self.withheld.append((part, first, last, why))
 
     def is_free(self, part: Part) -> bool:
         """Whether no rule has taken anything of the part."""

@@ -24,6 +24,7 @@ from .rules.days import days_in
 from .rules.front import day_told, front_sheet, heading_of_minutes, undivided_minutes
 from .rules.minutes import minutes_of_meeting
 from .rules.papers import paper_of_report
+from .rules.ratings import plan_of_ratings
 from .rules.trackers import tracker_of_actions
 from .unreadable import Unreadable
 from .withholding import withhold_private, without_exempt
@@ -38,6 +39,7 @@ RULES: Final[tuple[Rule, ...]] = (
     undivided_minutes,
     tracker_of_actions,
     paper_of_report,
+    plan_of_ratings,
 )
 """Every rule, in the order in which they run: the attendance before the minutes, which speak of those present."""
 _PEOPLE: Final = "people.yml"

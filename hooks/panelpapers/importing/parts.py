@@ -26,7 +26,7 @@ class Cell:
     @property
     def text(self) -> str:
         """The words of the cell as printed, numbers of lists included, with a line for each paragraph."""
-        return "\n".join(part.printed for part in self.parts)
+        return "\n".join(leaf.printed for part in self.parts for leaf in part.leaves())
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,11 +128,15 @@ class Grid:
     part: Part
 
 
+Block = Said | Item | Labelled | Grid
+"""What a passage is made of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A text of several paragraphs, lists and tables."""
 
-    blocks: tuple[Said | Item | Labelled | Grid, ...]
+    blocks: tuple[Block, ...]
 
 
 Tree = Said | Again | Read | Named | Lead | Passage | str | int | bool | Sequence["Tree"] | Mapping[str, "Tree"]
@@ -171,7 +175,7 @@ class Writer:
                 shown = self._placed(tree.said, field) if tree.placed else self._shown(tree.said)
                 return person_id(shown, self.pack)
             case Lead():
-                self._placed(tree.said, _below(re.sub(r"(?:^|\.)(?:leads|_)(?:\.\d+)?$", "", field), tree.announces))
+                self._placed(tree.said, _below(re.sub(r"(?:^|\.)(?:leads|_+)(?:\.\d+)?$", "", field), tree.announces))
                 return None
             case str() | int():
                 return tree
@@ -196,7 +200,7 @@ class Writer:
 
     def _passage(self, passage: Passage, field: str) -> str:
         text = ""
-        before: Said | Item | Labelled | Grid | None = None
+        before: Block | None = None
         for block in passage.blocks:
             match block:
                 case Said():

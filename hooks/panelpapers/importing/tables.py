@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from .parts import Part
 
-_CONTINUED = re.compile(r"\b(?:continued|cont(?:['’]?d)?\b\.?)", re.IGNORECASE)
-
+_CONT = r"(?:continued|cont['’]?d\.?|cont\.)"
+_CONTINUED = re.compile(
+    rf".*\(\s*{_CONT}\s*\)\W*|(?:table|appendix|annex)\b.{{,120}}\b{_CONT}|{_CONT}\W*", re.IGNORECASE
+)
 _MOST_CELLS = 5_000
 """Cells after which a table in pieces is long enough: to join piece by piece takes the longer, the more there is."""
 
@@ -48,8 +50,8 @@ def _joined(first: Part, second: Part) -> tuple[Part, tuple[Part, ...]] | None:
 
 
 def _says_continued(part: Part) -> bool:
-    """Whether a line says no more than that a table goes on."""
-    return len(part.text.split()) <= 15 and bool(_CONTINUED.search(part.text))
+    """Whether a line says no more than that a table goes on: "Table 2 (continued)"."""
+    return bool(_CONTINUED.fullmatch(part.text))
 
 
 def _size(table: Part) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from .drafts import Value
 from .numerals import Numeral, numeral
 from .packing import Imported
 from .parts import Part
+from .rules.tables import figures_of, sheet_of
 
 _NAMES: Final = {"agenda.yml": "Agenda", "minutes.yml": "Minutes", "action-tracker.yml": "Actions"}
 
@@ -161,3 +162,9 @@ def _count(entries: Value, what: str) -> str:
 def _many(count: int, what: str) -> str:
     plural = f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
     return f"{count:,} {what if count == 1 else plural}"
+
+
+def figures(imported: Imported) -> Iterator[tuple[str, str]]:
+    """Give each table of figures, by a name for it, as a sheet from which somebody may make indicators."""
+    for name, columns in figures_of(imported.pack):
+        yield name, sheet_of(columns, imported.account)

@@ -8,3 +8,4 @@ class Unreadable(Exception):  # noqa: N818 - it is what is told
 
     def __init__(self, name: str, wrong: str, cure: str) -> None:
         super().__init__(f"{name}: {wrong} {cure}")
+        self.told = name, wrong, cure

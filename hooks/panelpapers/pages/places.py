@@ -21,7 +21,9 @@ from . import addresses
 from .problems import families
 from .sections import absent, sections_of
 
-BY_HAND: Final = frozenset({addresses.ABOUT, addresses.HOW_TO_USE, addresses.EDITORS})
+BY_HAND: Final = frozenset(
+    {addresses.ABOUT, addresses.HOW_TO_USE, addresses.EDITORS, addresses.IMPORTING}
+)
 """Pages that people write by hand: those of a publication in its ``content/``, those of the software in ours."""
 
 CITED_FILES: Final = (".svg", ".csv", ".csv-metadata.json")

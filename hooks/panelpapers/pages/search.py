@@ -31,6 +31,9 @@ from .rendering import Renderer
 from .sections import SECTION_NAMES
 from .site import HELP, HOME, File, Link, Page, PageKind
 
+_HELP: Final = (addresses.EDITORS, addresses.IMPORTING, addresses.HOW_TO_USE)
+"""Pages written by hand that tell how the site is used or made."""
+
 
 def titled(records: Records) -> list[str]:
     """Give the kinds of what has a title on the site of some records, in words; pages, if there is no other."""
@@ -74,7 +77,7 @@ def found_as(page: Page | None, title: str, forms: Forms, address: str = "") -> 
 
     A page that people write by hand has no ``Page`` and is of the kind Other, unless its ``address`` is one of help.
     """
-    kind = page.kind if page else HELP if address in (addresses.EDITORS, addresses.HOW_TO_USE) else "Other"
+    kind = page.kind if page else HELP if address in _HELP else "Other"
     if kind is None:
         return {}
     found = {"title": title, "kind": kind}

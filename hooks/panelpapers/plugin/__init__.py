@@ -277,9 +277,10 @@ def _add_theme(config: MkDocsConfig, own: Path) -> None:
 def _with_packaged_pages(files: Files, config: MkDocsConfig) -> Files:
     """Put the pages of the software among the hand-written ones, unless a project has its own."""
     there, pages = {file.dest_uri for file in files}, []
-    for path in HAND_WRITTEN.glob("*.md"):
+    for path in sorted(HAND_WRITTEN.rglob("*.md")):
         text = in_words_of(config.extra["site"], path.read_text(encoding="utf-8"))
-        pages.append(File.generated(config, path.name, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+        name = path.relative_to(HAND_WRITTEN).as_posix()
+        pages.append(File.generated(config, name, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     return Files(sorted((*files, *(page for page in pages if page.dest_uri not in there)), key=file_sort_key))
 
 

@@ -11,31 +11,27 @@ from panelpapers.importing.word import read_word
 USUAL = "http://schemas.openxmlformats.org"
 NAMES = f'xmlns:w="{USUAL}/wordprocessingml/2006/main" xmlns:r="{USUAL}/officeDocument/2006/relationships"'
 NAMES += f' xmlns:mc="{USUAL}/markup-compatibility/2006" xmlns:m="{USUAL}/officeDocument/2006/math"'
-NAMES += ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"'
-ROOTS = {
-    "styles": "styles",
-    "numbering": "numbering",
-    "footnotes": "footnotes",
-    "endnotes": "endnotes",
-    "settings": "settings",
-}
-ROOTS |= {"header1": "hdr", "footer1": "ftr", "comments": "comments"}
+NAMES += ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+NAMES += ' xmlns:v="urn:schemas-microsoft-com:vml"'
+ROOTS = {"header1": "hdr", "footer1": "ftr"}
+ROOTS |= {name: name for name in ("styles", "numbering", "footnotes", "endnotes", "settings", "comments")}
 
 
 def members(body: str, **parts: str) -> dict[str, str]:
-    """The files within a Word file whose body holds this XML; each other part by its name, with what its root holds."""
-    kinds = {name: name.rstrip("1") for name in parts}
-    leads = "".join(
-        f'<Relationship Id="r{name}" Type="{USUAL}/officeDocument/2006/relationships/{kind}" Target="{name}.xml"/>'
-        for name, kind in kinds.items()
-    )
+    """The files within a Word file whose body holds this XML; each other part by its name."""
     made = {f"word/{name}.xml": f"<w:{ROOTS[name]} {NAMES}>{xml}</w:{ROOTS[name]}>" for name, xml in parts.items()}
-    main = f'<Relationship Id="r1" Type="{USUAL}/officeDocument/2006/relationships/officeDocument" Target="/word/document.xml"/>'
     return made | {
         "word/document.xml": f"<w:document {NAMES}><w:body>{body}</w:body></w:document>",
-        "_rels/.rels": f'<Relationships xmlns="{USUAL}/package/2006/relationships">{main}</Relationships>',
-        "word/_rels/document.xml.rels": f'<Relationships xmlns="{USUAL}/package/2006/relationships">{leads}</Relationships>',
+        "_rels/.rels": leads({"/word/document.xml": "officeDocument"}),
+        "word/_rels/document.xml.rels": leads({f"{name}.xml": name.rstrip("1") for name in parts}),
     }
+
+
+def leads(kinds: dict[str, str]) -> str:
+    """The file that says which parts of which kinds belong to another."""
+    kind = f"{USUAL}/officeDocument/2006/relationships/"
+    each = (f'<Relationship Id="r{at}" Type="{kind}{kinds[path]}" Target="{path}"/>' for at, path in enumerate(kinds))
+    return f'<Relationships xmlns="{USUAL}/package/2006/relationships">{"".join(each)}</Relationships>'
 
 
 def packed(path: Path, files: dict[str, str] | dict[str, bytes]) -> Path:
@@ -91,7 +87,8 @@ def numbered(numbers: list[tuple[int, int]], levels: str, lists: str) -> tuple[s
 
 def lvl(level: int, way: str, text: str, more: str = "", start: int = 1) -> str:
     """A level of a list."""
-    return f'<w:lvl w:ilvl="{level}"><w:start w:val="{start}"/><w:numFmt w:val="{way}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+    starts = f'<w:start w:val="{start}"/><w:numFmt w:val="{way}"/>'
+    return f'<w:lvl w:ilvl="{level}">{starts}{more}<w:lvlText w:val="{text}"/></w:lvl>'
 
 
 def num(number: int, more: str = "") -> str:

@@ -162,6 +162,8 @@ WRITTEN = [
     ("lowerLetter", 26, "z"),
     ("lowerLetter", 27, "aa"),
     ("upperLetter", 53, "AAA"),
+    ("upperLetter", 780, "Z" * 30),
+    ("upperLetter", 781, "781"),
     ("lowerRoman", 4, "iv"),
     ("upperRoman", 1994, "MCMXCIV"),
     ("upperRoman", 4000, "4000"),

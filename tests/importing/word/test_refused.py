@@ -1,4 +1,4 @@
-"""Files that are broken, locked, of another kind or meant to harm: each is refused with what to do, or read safely."""
+"""Files that are broken, locked, of another kind or meant to harm: each is refused with what to do."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 
 from panelpapers.importing.unreadable import Unreadable
 from panelpapers.importing.word import package, read_word
-from tests.importing.word.making import USUAL, lines, members, p, packed, read, tbl, tc
+from tests.importing.word.making import USUAL, leads, lines, members, p, packed, read, tbl, tc
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 FINE = members(p("Hello"))
@@ -139,10 +139,15 @@ def test_pictures_of_any_size_are_not_unpacked(tmp_path: Path) -> None:
     assert lines(read_word(path).parts) == ["Hello"]
 
 
-def test_macros_are_told_and_the_text_is_read(tmp_path: Path) -> None:
-    source = read_word(packed(tmp_path / "pack.docm", FINE | {"word/vbaProject.bin": "Sub AutoOpen()"}))
+@pytest.mark.parametrize(
+    ("kind", "told"), [("vbaProject", "macros"), ("chart", "a chart"), ("aFChunk", "another file")]
+)
+def test_what_else_is_in_a_file_is_told_and_the_text_is_read(kind: str, told: str, tmp_path: Path) -> None:
+    files = FINE | {"word/_rels/document.xml.rels": leads({"other.bin": kind}), "word/other.bin": "<secret/>"}
+    source = read_word(packed(tmp_path / "pack.docm", files))
     assert lines(source.parts) == ["Hello"]
-    assert [(each.words, each.why) for each in source.withheld] == [(0, "macros: they were neither run nor read")]
+    (withheld,) = source.withheld
+    assert (withheld.words, withheld.why.startswith(told)) == (0, True)
 
 
 def test_what_leads_nowhere_is_passed_over(tmp_path: Path) -> None:

@@ -23,8 +23,10 @@ CASES: dict[str, tuple[str, list[Box]]] = {
             tc(properties=ON) + tc("Water") + tc("Sewer"),
             tc("3") + tc("$98") + tc("$41"),
         ),
-        [(0, 0, 2, 1, "Use"), (0, 1, 1, 2, "Today"), (1, 1, 1, 1, "Water"), (1, 2, 1, 1, "Sewer")]
-        + [(2, 0, 1, 1, "3"), (2, 1, 1, 1, "$98"), (2, 2, 1, 1, "$41")],
+        [
+            *[(0, 0, 2, 1, "Use"), (0, 1, 1, 2, "Today"), (1, 1, 1, 1, "Water"), (1, 2, 1, 1, "Sewer")],
+            *[(2, 0, 1, 1, "3"), (2, 1, 1, 1, "$98"), (2, 2, 1, 1, "$41")],
+        ],
     ),
     "merged both ways, with words in what is merged": (
         tbl(
@@ -146,7 +148,7 @@ def test_a_table_in_pieces_is_one(case: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "between",
-    [p("Apologies"), p("To be continued by all who can, since the list of those who came is long and grows longer")],
+    [p("Apologies"), p("The Chair continued with item 4."), p("Table 2 shows who continued in office")],
 )
 def test_tables_with_words_between_them_are_two(between: str, tmp_path: Path) -> None:
     source = read(tmp_path, tbl(HEADS, tc("A") + tc("1")) + between + tbl(HEADS, tc("B") + tc("2")))

@@ -28,15 +28,15 @@ class Run:
     edges: tuple[float, ...]
 
     def column(self, at: int) -> list[Line]:
-        """What of the lines stands in a column."""
+        """Give what of the lines stands in a column."""
         return [piece for line in self.lines if (piece := self.pieces(line)[at])]
 
     def columns(self) -> list[list[Line]]:
-        """Each column's lines, from left to right."""
+        """Give each column's lines, from left to right."""
         return [self.column(at) for at in range(len(self.edges) + 1)]
 
     def pieces(self, line: Line) -> list[Line | None]:
-        """A line's pieces, one for each column, None where it has nothing there."""
+        """Part a line into pieces, one for each column, None where it has nothing there."""
         pieces: list[Line | None] = []
         rest: Line | None = line
         for edge in self.edges:
@@ -58,9 +58,9 @@ def text_runs(lines: Sequence[Line]) -> Iterator[Run | Line]:
             end += 1
         run = _run(lines[at:end]) if end - at > 3 else None
         if run and 1 <= len(run.edges) <= 2 and all(_is_text(column) for column in run.columns()):
-            head = _head(run)
-            yield from lines[at : at + head]
-            yield Run(run.lines[head:], run.edges)
+            head, end = at + _head(run), end - _tail(run)
+            yield from lines[at:head]
+            yield Run(list(lines[head:end]), run.edges)
             at = end
         else:
             yield lines[at]
@@ -73,11 +73,28 @@ def _head(run: Run) -> int:
     return sum(line.middle < first.middle - 0.7 * line.size for line in run.lines)
 
 
-def table_runs(lines: Sequence[Line]) -> Iterator[Run | Line]:
-    """Part lines into runs that share the gutters of a table or of notes in the margin, and single lines."""
+def _tail(run: Run) -> int:
+    """How many lines at the end stand below all columns but one, from a heading or a wide gap on."""
+    last = max((column[-1] for column in run.columns()[1:]), key=lambda line: line.middle)
+    below = [at for at, line in enumerate(run.lines) if line.middle > last.middle + 0.5 * line.size]
+    for at in below:
+        line, above = run.lines[at], run.lines[at - 1]
+        is_heading = all(word.bold for word in line.words) and not above.words[-1].bold
+        if is_heading or line.size > 1.1 * above.size or line.middle - above.middle > 3 * line.size:
+            return len(run.lines) - at
+    return 0
+
+
+def table_runs(lines: Sequence[Line], known: dict[str, Run]) -> Iterator[Run | Line]:
+    """Part lines into runs that share the gutters of a table or of notes in the margin, and single lines.
+
+    `known` are the runs of earlier pages by their first lines: under the same headings a table goes on.
+    """
     at = 0
     while at < len(lines):
-        run = _table_run(lines, at)
+        run = _table_run(lines, at, known.get(lines[at].text))
+        if run:
+            known[lines[at].text] = run
         yield run or lines[at]
         at += len(run.lines) if run else 1
 
@@ -90,8 +107,8 @@ def is_notes(run: Run) -> bool:
     return len(run.edges) == 1 and _is_text(text) and wide < _NOTES * width and len(notes) <= len(text) / 2
 
 
-def _table_run(lines: Sequence[Line], at: int) -> Run | None:
-    """The run that begins at a line, if the line has a gutter that the next lines keep."""
+def _table_run(lines: Sequence[Line], at: int, known: Run | None) -> Run | None:
+    """Find the run that begins at a line, if the line has a gutter that the next lines keep."""
     first = lines[at]
     free = _gaps(_covered(first), first.size)
     end = last = at + 1
@@ -101,7 +118,8 @@ def _table_run(lines: Sequence[Line], at: int) -> Run | None:
         kept = _free(free, _covered(line), line.size)
         is_split = bool(_gaps(_covered(line), line.size))
         is_apart = line.middle - lines[end - 1].middle > _APART * line.size
-        if not kept or is_apart or (len(kept) < len(free) and not is_split):
+        shares = any(line.x0 < low and high < line.x1 for low, high in kept) if is_split else len(kept) >= len(free)
+        if not kept or is_apart or not shares:
             break
         free, end = kept, end + 1
         starts |= _starts(line) if is_split else set()
@@ -110,6 +128,8 @@ def _table_run(lines: Sequence[Line], at: int) -> Run | None:
     noted, table = _run(lines[at:end]), _run(lines[at:last])
     if noted.edges and is_notes(noted):
         return noted
+    if known and last > at + 1:
+        return Run(table.lines, known.edges)
     rows = sum(table.is_split(line) for line in table.lines)
     return table if table.edges and rows > (1 if len(table.edges) > 1 else 2) else None
 
@@ -120,7 +140,7 @@ def _run(lines: Sequence[Line]) -> Run:
 
 
 def _inner(lines: Sequence[Line], free: list[Span]) -> tuple[float, ...]:
-    """The middle of each gutter that lines share and that has words of theirs on both sides."""
+    """Find the middle of each gutter that lines share and that has words of theirs on both sides."""
     x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
     for line in lines:
         free = _free(free, [(word.x0, word.x1) for word in line.words], line.size)
@@ -128,7 +148,7 @@ def _inner(lines: Sequence[Line], free: list[Span]) -> tuple[float, ...]:
 
 
 def _free(free: list[Span], covered: list[Span], size: float) -> list[Span]:
-    """What of free spans is left free, where it is wide enough for a gutter."""
+    """Cut from free spans what is covered; give what is wide enough for a gutter."""
     for start, end in covered:
         cut = [((low, min(high, start)), (max(low, end), high)) for low, high in free]
         free = [(low, high) for pair in cut for low, high in pair if high - low >= _GUTTER * size]
@@ -145,7 +165,7 @@ def _starts(line: Line) -> set[float]:
 
 
 def _covered(line: Line) -> list[Span]:
-    """The spans that a line covers, a number or a label before its text together with the gap after it."""
+    """Give the spans that a line covers, a number or label before its text together with the gap after it."""
     spans = [(word.x0, word.x1) for word in line.words]
     lead = _lead(line)
     return [(spans[0][0], spans[lead][1]), *spans[lead + 1 :]] if lead else spans

@@ -57,5 +57,5 @@ def _is_raised(word: Word, line: Line) -> bool:
 
 
 def _mark(line: Line) -> str:
-    """The mark that a line begins with, or nothing."""
+    """Give the mark that a line begins with, or nothing."""
     return line.words[0].text if _MARK.fullmatch(line.words[0].text) else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from panelpapers.importing.pdf.signs import Rule
+from panelpapers.importing.pdf.drawn import Rule
 
 _NEAR = 3.0  # points within which two rules meet
 
@@ -113,7 +113,7 @@ def _grid(across: list[Rule], down: list[Rule]) -> Grid | None:
 def _box(
     row: int, column: int, places: tuple[tuple[float, ...], tuple[float, ...]], rules: tuple[list[Rule], list[Rule]]
 ) -> Box:
-    """The cell that begins here: it reaches right and down as far as no rule parts it from the next."""
+    """Find the cell that begins here: it reaches right and down as far as no rule parts it from the next."""
     (xs, ys), (across, down) = places, rules
     columns = rows = 1
     middle = (ys[row] + ys[row + 1]) / 2

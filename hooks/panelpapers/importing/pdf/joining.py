@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from panelpapers.importing.pdf.layout import Block
 from panelpapers.importing.pdf.lines import Line
 from panelpapers.importing.pdf.paragraphs import Paragraph, reads_on, would_fit
 from panelpapers.importing.pdf.tables import Placed, Table
 
 _SAME = 4.0  # points by which the columns of one table may differ from page to page
 _ALIKE = 15.0  # the same, of columns that no rule draws
+_FULL = 20.0  # of its size: a line of text is at least so long
 _CLOSED = (".", ":", ";", "!", "?", ".”", ".’")
-
-Block = Paragraph | Table
 
 
 def joined(blocks: Iterable[Block]) -> list[Block]:
@@ -30,7 +30,7 @@ def joined(blocks: Iterable[Block]) -> list[Block]:
 
 
 def _unframed(block: Block) -> list[Block]:
-    """A block; but of a table that has words in one cell alone, a frame or a drawing, the paragraphs."""
+    """Give a block; of a table with words in one cell alone, which is a frame or a drawing, its paragraphs."""
     if isinstance(block, Table) and sum(bool(cell.paragraphs) for cell in block.cells) < 2:
         return list(block.paragraphs)
     return [block]
@@ -43,9 +43,10 @@ def _goes_on(last: Paragraph, block: Paragraph) -> bool:
         return False
     if block.number or block.bullet or would_fit(end, start, last.edges):
         return False
-    is_closed = end.text.rstrip().endswith(_CLOSED)
-    reads_on = start.text[:1].islower() or (not is_closed and _type(end, -1) == _type(start, 0))
-    return reads_on and not (start.page == end.page and len(last.lines) == len(block.lines) == 1)
+    if last.number and abs(start.x0 - last.text_x0) < 3 < last.text_x0 - last.lines[0].x0:
+        return True
+    is_open = end.x1 - end.x0 > _FULL * end.size and not end.text.rstrip().endswith(_CLOSED)
+    return start.text[:1].islower() or (is_open and _type(end, -1) == _type(start, 0))
 
 
 def _type(line: Line, at: int) -> tuple[bool, bool]:
@@ -53,7 +54,7 @@ def _type(line: Line, at: int) -> tuple[bool, bool]:
 
 
 def _is_same_table(last: Table, table: Table) -> bool:
-    """Whether a table goes on with the one before: the same columns, on the next page, under no heading of its own."""
+    """Whether a table goes on with the one before: the same columns, on the next page, no heading of its own."""
     if table.page - last.end_page != 1 or len(last.xs) != len(table.xs):
         return False
     shift = table.xs[0] - last.xs[0]
@@ -91,9 +92,9 @@ def _append(last: Table, table: Table) -> None:
             whole.paragraphs = _continued(whole.paragraphs, cell.paragraphs)
         rows, shift = [cell for cell in rows if cell.row > repeated], shift - 1
     for cell in rows:
-        whole = last.covering(bottom, cell.column) if cell in first else None
-        if whole and whole.rows > 1 and not cell.paragraphs and shift + cell.row == whole.row + whole.rows:
-            whole.rows += cell.rows
+        spanning = last.covering(bottom, cell.column) if cell in first else None
+        if spanning and spanning.rows > 1 and not cell.paragraphs:
+            spanning.rows += cell.rows
         else:
             last.cells.append(Placed(cell.row + shift, cell.column, cell.rows, cell.columns, cell.paragraphs))
     last.end_page = table.page
@@ -110,15 +111,15 @@ def _continued(before: list[Paragraph], after: list[Paragraph]) -> list[Paragrap
 def _is_rest(row: list[Placed], above: list[Placed]) -> bool:
     """Whether a row is the rest of the one above it, on the page before.
 
-    Not all its cells are filled, and one goes on in the middle of a sentence; or all that it holds is a paragraph that
-    does not stand in the first cell.
+    Not all its cells are filled, and one goes on in the middle of a sentence; or it holds one paragraph, and that not
+    in the first cell.
     """
     filled = [(cell, whole) for cell, whole in zip(row, above, strict=True) if cell.paragraphs]
-    goes_on = any(whole.paragraphs and _is_middle(whole.paragraphs[-1], cell.paragraphs[0]) for cell, whole in filled)
+    goes_on = any(whole.paragraphs and _is_middle(whole, cell) for cell, whole in filled)
     is_single = len(filled) == 1 and len(row) > 2 and not row[0].paragraphs
     return len(filled) < len(row) and (is_single or goes_on)
 
 
-def _is_middle(last: Paragraph, after: Paragraph) -> bool:
-    end, start = last.lines[-1], after.lines[0]
-    return reads_on(end, start) and not would_fit(end, start, last.edges)
+def _is_middle(whole: Placed, rest: Placed) -> bool:
+    last, start = whole.paragraphs[-1], rest.paragraphs[0].lines[0]
+    return reads_on(last.lines[-1], start) and not would_fit(last.lines[-1], start, last.edges)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from panelpapers.importing.pdf.columns import Run, is_notes, table_runs, text_runs
+from panelpapers.importing.pdf.drawn import Rule
 from panelpapers.importing.pdf.grids import grids
 from panelpapers.importing.pdf.lines import Line, lines_of
 from panelpapers.importing.pdf.paragraphs import Edges, Paragraph, Setting, paragraphs
-from panelpapers.importing.pdf.signs import Page, Rule, Word
+from panelpapers.importing.pdf.signs import Page, Word
 from panelpapers.importing.pdf.tables import Table, drawn_table, open_table
 
+Block = Paragraph | Table
 
-def blocks(page: Page, words: Sequence[Word], setting: Setting) -> Iterator[Paragraph | Table]:
-    """What a page holds, of the words that are given."""
+
+def blocks(page: Page, words: Sequence[Word], setting: Setting) -> Iterator[Block]:
+    """Give what a page holds, of the words that are given."""
     drawn = grids(page.rules)
     held: list[list[Word]] = [[] for _ in drawn]
     free: list[Word] = []
@@ -32,7 +35,7 @@ def blocks(page: Page, words: Sequence[Word], setting: Setting) -> Iterator[Para
     yield from _flow(lines, edges, page.rules, setting)
 
 
-def _flow(lines: Sequence[Line], edges: Edges, rules: Sequence[Rule], setting: Setting) -> Iterator[Paragraph | Table]:
+def _flow(lines: Sequence[Line], edges: Edges, rules: Sequence[Rule], setting: Setting) -> Iterator[Block]:
     """Paragraphs, tables and columns of text without rules around them."""
     plain: list[Line] = []
     for found in text_runs(lines):
@@ -48,15 +51,18 @@ def _flow(lines: Sequence[Line], edges: Edges, rules: Sequence[Rule], setting: S
     yield from _column(plain, edges, rules, setting)
 
 
-def _column(lines: Sequence[Line], edges: Edges, rules: Sequence[Rule], setting: Setting) -> Iterator[Paragraph | Table]:
+def _column(lines: Sequence[Line], edges: Edges, rules: Sequence[Rule], setting: Setting) -> Iterator[Block]:
     plain: list[Line] = []
-    for found in table_runs(lines):
+    for found in table_runs(lines, setting.known):
         if isinstance(found, Line):
             plain.append(found)
             continue
+        beside = is_notes(found)
+        while beside and plain and plain[-1].x1 < found.edges[0]:
+            found.lines.insert(0, plain.pop())
         yield from paragraphs(plain, edges, setting)
         plain = []
-        yield from _noted(found, setting) if is_notes(found) else [open_table(found, edges[1], rules, setting)]
+        yield from _noted(found, setting) if beside else [open_table(found, edges[1], rules, setting)]
     yield from paragraphs(plain, edges, setting)
 
 

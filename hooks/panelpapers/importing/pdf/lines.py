@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from statistics import median
 
 from panelpapers.importing.pdf.signs import Word
 
 _WIDE = 0.5  # of the size: a gap that is wider is no blank, if it is also wider than the line's other gaps
-_TAB = 1.2
+_TAB = 1.5  # of the size: even a line that is spaced out to fill its column has no such blanks
 
 
 @dataclass(frozen=True)
@@ -45,9 +46,10 @@ class Line:
 
     @cached_property
     def gap(self) -> float:
-        """The gap between two words that is usual on the line."""
-        gaps = [after.x0 - word.x1 for word, after in zip(self.words, self.words[1:], strict=False) if not after.glued]
-        return min(median(gaps), _WIDE * self.size) if len(gaps) > 2 else 0.3 * self.size
+        """The gap between two words that is usual on the line: wide where a line is spaced out to fill its column."""
+        gaps = [after.x0 - word.x1 for word, after in pairwise(self.words) if not after.glued]
+        usual = median(gaps) if len(gaps) > 2 else 0.0
+        return usual if 0 < usual < _TAB * self.size else 0.3 * self.size
 
     @cached_property
     def text(self) -> str:
@@ -61,12 +63,10 @@ class Line:
         word = self.words[at]
         if word.glued:
             return ""
-        gap = word.x0 - self.words[at - 1].x1
-        is_wide = gap > _TAB * self.size or (gap > _WIDE * self.size and gap > 1.6 * self.gap)
-        return "\t" if is_wide else " "
+        return "\t" if word.x0 - self.words[at - 1].x1 > max(_WIDE * self.size, 1.6 * self.gap) else " "
 
     def cut(self, x: float) -> tuple[Line | None, Line | None]:
-        """The line's words left of a place, and those right of it."""
+        """Part the line into the words left of a place and those right of it."""
         left = tuple(word for word in self.words if (word.x0 + word.x1) / 2 < x)
         right = self.words[len(left) :]
         return (replace(self, words=left) if left else None), (replace(self, words=right) if right else None)
@@ -87,12 +87,7 @@ def lines_of(words: Iterable[Word], page: int) -> list[Line]:
 
 
 def upright(words: Sequence[Word]) -> list[Word]:
-    """Words that run up or down the page as they are read when the page is turned."""
-    if not words or not words[0].turn:
-        return list(words)
-    turned = {
-        1: lambda w: replace(w, x0=-w.bottom, x1=-w.top, top=w.x0, bottom=w.x1, turn=0),
-        2: lambda w: replace(w, x0=-w.x1, x1=-w.x0, top=-w.bottom, bottom=-w.top, turn=0),
-        3: lambda w: replace(w, x0=w.top, x1=w.bottom, top=-w.x1, bottom=-w.x0, turn=0),
-    }[words[0].turn]
-    return [turned(word) for word in words]
+    """Turn words that run up or down the page so that they stand as they are read."""
+    for _ in range(words[0].turn if words else 0):
+        words = [replace(w, x0=-w.bottom, x1=-w.top, top=w.x0, bottom=w.x1, turn=0) for w in words]
+    return list(words)

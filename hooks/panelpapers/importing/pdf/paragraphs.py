@@ -6,13 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from panelpapers.importing.numbers import split_bullet, split_number
+from panelpapers.importing.pdf.columns import Run
 from panelpapers.importing.pdf.lines import Line
 from panelpapers.importing.pdf.signs import Word
 
 Edges = tuple[float, float]  # where the lines of a column begin and end
+_LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\S{1,9}$")  # dots that lead to a number of a page
 _ENDS = (".", ":", ";", "!", "?")
 
 
@@ -80,9 +82,7 @@ class Spelling:
         return bool(self.known[f"{head}-{tail}"] or head in _PREFIXES or (self.known[head] and self.known[tail]))
 
 
-_PREFIXES = frozenset(
-    ["non", "co", "re", "pre", "post", "anti", "multi", "cross", "self", "mid", "ex", "semi", "sub", "inter", "intra", "over", "under", "well", "long", "short", "part", "full", "high", "low", "first", "second", "third", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "forty", "fifty", "on", "off", "up", "in", "by", "vice", "follow", "year", "month", "day"]
-)
+_PREFIXES = {"non", "co", "re", "pre", "post", "self", "mid", "ex", "well", "long", "short", "part", "full", "high"}
 
 
 class Setting:
@@ -90,27 +90,38 @@ class Setting:
 
     def __init__(self, pages: Iterable[tuple[float, Sequence[Line]]]) -> None:
         """Learn it of the lines of all pages, each page with its width."""
+        self.known: dict[str, Run] = {}  # of each page that was read: the tables without rules, by their first lines
         leading: dict[float, Counter[float]] = {}
+        self._starts: dict[float, float] = {}
         self._ends: dict[float, float] = {}
         for width, lines in pages:
-            for line, after in pairwise(lines):
-                if abs(line.size - after.size) < 0.5 and (ratio := (after.middle - line.middle) / line.size) < 2.5:
+            for at, line in enumerate(lines):
+                below = (next_line for next_line in lines[at + 1 : at + 4] if _overlap(line, next_line))
+                after = next(below, line)
+                ratio = (after.middle - line.middle) / line.size
+                if abs(line.size - after.size) < 0.5 and 0 < ratio < 2.5:
                     leading.setdefault(round(line.size), Counter())[round(ratio * 20) / 20] += 1
             end = _last_end(lines)
             if end and _is_sure(end, lines):
                 self._ends[round(width)] = max(self._ends.get(round(width), 0), end)
+                self._starts[round(width)] = min(self._starts.get(round(width), width), *(line.x0 for line in lines))
         self._leading = {size: ratios.most_common(1)[0][0] for size, ratios in leading.items()}
 
     def leading(self, size: float) -> float:
-        """The distance from line to line that is usual for this size."""
+        """Give the distance from line to line that is usual for this size."""
         return min(self._leading.get(round(size), 1.2), 1.9) * size
 
     def edges(self, width: float, lines: Sequence[Line]) -> Edges:
         """Where the lines of a page of this width begin and end: as its own show, or else as those of other pages."""
-        end = _last_end(lines)
+        start, end = min((line.x0 for line in lines), default=0.0), _last_end(lines)
         if not _is_sure(end, lines):
             end = max(end, self._ends.get(round(width), 0))
-        return min((line.x0 for line in lines), default=0.0), end
+            start = min(start, self._starts.get(round(width), start))
+        return start, end
+
+
+def _overlap(line: Line, other: Line) -> bool:
+    return line.x0 < other.x1 and other.x0 < line.x1
 
 
 def _last_end(lines: Sequence[Line]) -> float:
@@ -149,16 +160,16 @@ def _is_indented(before: Paragraph, line: Line, after: Line, edges: Edges) -> bo
 
 
 def _opened(line: Line, edges: Edges) -> Paragraph:
-    """The paragraph that a line would open."""
+    """Make the paragraph that a line would open."""
     bullet, rest = split_bullet(line.text)
     number = "" if bullet else split_number(line.text)[0]
     signs = len("".join(line.text.split())) - len("".join(rest.split())) if bullet else len("".join(number.split()))
     text_x0 = line.x0
     for word in line.words:
-        text_x0 = word.x0
-        if signs <= 0:
-            break
+        text_x0 = word.x0 + (word.x1 - word.x0) * min(signs / len(word.text), 1)
         signs -= len(word.text)
+        if signs < 0:
+            break
     return Paragraph([line], number, bullet, text_x0, edges)
 
 
@@ -173,13 +184,15 @@ def _begins(before: Paragraph, opened: Paragraph, line: Line, edges: Edges, sett
         return True
     if opened.bullet or (opened.number and _is_set_as_number(before, opened, line)):
         return True
+    if _LEADER.search(last.text):
+        return True
     if reads_on(last, line):
         return False
     return _changes_place(before, line, edges) or would_fit(last, line, edges) or _changes_type(last, line)
 
 
 def reads_on(last: Line, line: Line) -> bool:
-    """Whether a line can only be a middle: it begins small, and the line above does not end a sentence or a clause."""
+    """Whether a line can only be a middle: it begins small, and the line above ends no sentence and no clause."""
     return line.text[:1].islower() and not last.text.rstrip().endswith(_ENDS)
 
 
@@ -229,7 +242,7 @@ def would_fit(last: Line, line: Line, edges: Edges) -> bool:
 
 
 def _first_length(line: Line) -> float:
-    """The length of a line's first word, as far as a line can break in it."""
+    """Measure a line's first word, as far as a line can break in it."""
     word = line.words[0]
     if "-" in word.text[1:-1]:
         return (word.x1 - word.x0) * (word.text.index("-", 1) + 1) / len(word.text)

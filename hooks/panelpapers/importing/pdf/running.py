@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from panelpapers.importing.pdf.grids import grids
 from panelpapers.importing.pdf.lines import Line, lines_of
@@ -51,7 +52,7 @@ def _outside_tables(page: Page) -> list[Line]:
 
 
 def _edge(page: Page, lines: list[Line], from_head: bool) -> list[tuple[int, Line]]:
-    """The outermost lines of a page, from the edge inwards, each with its distance from the edge."""
+    """Give the outermost lines of a page, from the edge inwards, each with its distance from the edge."""
     if from_head:
         return [(round(line.middle), line) for line in lines[:_DEEPEST] if line.middle < _ZONE * page.height]
     feet = reversed(lines[-_DEEPEST:])
@@ -59,7 +60,7 @@ def _edge(page: Page, lines: list[Line], from_head: bool) -> list[tuple[int, Lin
 
 
 def _peel(edge: list[list[tuple[int, Line]]], depth: int, pages: int, body: float) -> set[int]:
-    """The pages whose line at this depth is running."""
+    """Find the pages whose line at this depth is running."""
     groups: dict[str, list[int]] = defaultdict(list)
     for at, found in enumerate(edge):
         if len(found) > depth:
@@ -89,7 +90,7 @@ def _is_repeated(members: list[int], pages: int, is_large: bool) -> bool:
     if is_large:
         return len(members) >= max(3, 0.8 * pages)
     in_row = longest = 1
-    for at, after in zip(members, members[1:], strict=False):
+    for at, after in pairwise(members):
         in_row = in_row + 1 if after - at <= 2 else 1
         longest = max(longest, in_row)
     return len(members) >= max(2, pages / 2) or longest >= 3

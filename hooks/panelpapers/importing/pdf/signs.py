@@ -1,4 +1,4 @@
-"""What stands on a page of a PDF: its words with their places, and the rules drawn on it. Nothing is judged here.
+"""What stands on a page of a PDF: its words with their places, and what is drawn. Nothing is judged here.
 
 Places are in points from the top left corner of the page as a reader sees it, whatever way the file turns it.
 """
@@ -6,33 +6,31 @@ Places are in points from the top left corner of the page as a reader sees it, w
 from __future__ import annotations
 
 import ctypes
-import itertools
 import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-_THIN = 3.0  # a shape no thicker than this is a rule, not an area
-_LONG = 4.0  # a rule shorter than this is a tick or a dash
+from panelpapers.importing.pdf.drawn import Colour, Drawn, Place, Rule, colour_of, read_drawn
+
 _MOST_SIGNS = 200_000  # a page of a newspaper has 40,000
-_MOST_SHAPES = 50_000
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _SLANTED = re.compile(r"italic|oblique", re.IGNORECASE)
 _FORCED_BOLD = 1 << 18  # flag of a font descriptor (ISO 32000-1, table 123)
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\xa0": " ", "\xad": "-"})
 _NO_SIGNS = {0, 0xAD, 0x200B, 0xFFFE, 0xFFFF}
+_ASLANT = 0.1  # of a quarter turn: what is turned otherwise stands aslant
 _ASCENT = 0.75  # of a line's height, as much as stands above its foot line
 _HYPHEN_AT_LINE_END = "\x02"  # how pdfium gives it
 
 
 _Blank: TypeAlias = Literal["", "real", "guessed"]
-_Place: TypeAlias = Callable[[float, float], tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,41 +59,42 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A straight line: at `at`, from `start` to `end`; across the page, or down it."""
-
-    at: float
-    start: float
-    end: float
-    across: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
-    """A page with its words and rules. `pictures` tells whether it shows an image that covers most of it."""
+    """A page with its words and rules.
+
+    `hidden` counts the words that no reader sees, `aside` is what stands aslant over the page ("DRAFT"), and
+    `pictured` tells whether images cover most of the page.
+    """
 
     number: int
     width: float
     height: float
     words: tuple[Word, ...]
     rules: tuple[Rule, ...]
+    hidden: int = 0
+    aside: str = ""
     pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What all signs of one stretch of text share. `turn` counts quarter turns against the clock."""
+    """What all signs of one stretch of text share.
+
+    `turn` counts quarter turns against the clock, None of what stands aslant; `colour` is None of what is not drawn.
+    """
 
     size: float
     bold: bool
     italic: bool
-    turn: int
+    turn: int | None
+    colour: Colour | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """One letter: its box in the file's own measure (left, low, right, high), and the blank before it, if any: one
-    that the file holds, or one that pdfium takes a gap for.
+    """One letter: its box in the file's own measure (left, low, right, high), and the blank before it, if any.
+
+    The blank is one that the file holds, or one that pdfium takes a gap for.
     """
 
     text: str
@@ -115,22 +114,32 @@ def read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
         text = page.get_textpage()
         signs = list(_signs(text))
         text.close()
-        upright = Counter(sign.look.turn for sign in signs).most_common(1)
+        upright = Counter(sign.look.turn for sign in signs if sign.look.turn is not None).most_common(1)
         turns = upright[0][0] if upright else page.get_rotation() // 90
         left, low, right, high = page.get_bbox()
         place = _placing((left, low, right, high), turns)
-        rules, pictured = _drawn(page, place)
+        drawn = read_drawn(page, place)
     finally:
         page.close()
     width, height = (right - left, high - low) if turns % 2 == 0 else (high - low, right - left)
-    words = tuple(_word(word, glued, place, turns) for word, glued in _grouped(signs))
-    return Page(index + 1, width, height, words, tuple(rules), pictured)
+    aslant = "".join(" " * bool(sign.blank) + sign.text for sign in signs if sign.look.turn is None)
+    straight = _grouped(sign for sign in signs if sign.look.turn is not None)
+    words = [(_word(word, glued, place, turns), word[0].look.colour) for word, glued in straight]
+    pictured = drawn.pictured > 0.5
+    seen = tuple(word for word, colour in words if _is_seen(word, colour, drawn, pictured))
+    rules, hidden = tuple(drawn.rules), len(words) - len(seen)
+    return Page(index + 1, width, height, seen, rules, hidden, " ".join(aslant.split()), pictured)
 
 
-def _placing(box: tuple[float, float, float, float], turns: int) -> _Place:
-    """How a point of the file's measure (up from the foot) becomes one of the page as it is read (down from the head)."""
+def _is_seen(word: Word, colour: Colour | None, drawn: Drawn, pictured: bool) -> bool:
+    """Whether a reader sees a word. Words that are not drawn over a picture are what was recognised in it."""
+    return pictured if colour is None else drawn.shows(colour, (word.x0 + word.x1) / 2, word.middle)
+
+
+def _placing(box: tuple[float, float, float, float], turns: int) -> Place:
+    """Say how a point of the file's measure (up from the foot) becomes one of the page as it is read (down)."""
     left, low, right, high = box
-    places: tuple[_Place, ...] = (
+    places: tuple[Place, ...] = (
         lambda x, y: (x - left, high - y),
         lambda x, y: (y - low, x - left),
         lambda x, y: (right - x, y - low),
@@ -152,7 +161,9 @@ def _signs(text: pypdfium2.PdfTextPage) -> Iterator[_Sign]:
         if sign.isspace() or code in _NO_SIGNS:
             blank = blank or "guessed" if pdfium.FPDFText_IsGenerated(text, at) else "real"
             continue
-        handle = ctypes.addressof(pdfium.FPDFText_GetTextObject(text, at).contents)
+        if not (found := pdfium.FPDFText_GetTextObject(text, at)):
+            continue
+        handle = ctypes.addressof(found.contents)
         look = looks.get(handle) or looks.setdefault(handle, _look(text, at))
         pdfium.FPDFText_GetLooseCharBox(text, at, loose)
         pdfium.FPDFText_GetCharOrigin(text, at, x, y)
@@ -161,14 +172,14 @@ def _signs(text: pypdfium2.PdfTextPage) -> Iterator[_Sign]:
 
 
 def _box(loose: pdfium.FS_RECTF, origin: tuple[float, float], look: _Look) -> tuple[float, float, float, float]:
-    """The box of a sign: as long as the sign is, and as high as its font is, however tall the sign itself stands."""
+    """Give the box of a sign: as long as it is, and as high as its font is, however tall the sign itself stands."""
     (x, y), up, down = origin, _ASCENT * look.size, (1 - _ASCENT) * look.size
     return (
         (loose.left, y - down, loose.right, y + up),
         (x - up, loose.bottom, x + down, loose.top),
         (loose.left, y - up, loose.right, y + down),
         (x - down, loose.bottom, x + up, loose.top),
-    )[look.turn]
+    )[look.turn or 0]
 
 
 def _look(text: pypdfium2.PdfTextPage, at: int) -> _Look:
@@ -179,12 +190,15 @@ def _look(text: pypdfium2.PdfTextPage, at: int) -> _Look:
     size = pdfium.FPDFText_GetFontSize(text, at) * math.hypot(matrix.c, matrix.d)
     drawn = pdfium.FPDFTextObj_GetTextRenderMode(pdfium.FPDFText_GetTextObject(text, at))
     bold = bool(_BOLD.search(font) or flags.value & _FORCED_BOLD) or drawn == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
-    turn = round(math.degrees(math.atan2(matrix.b, matrix.a)) / 90) % 4
-    return _Look(round(size, 1), bold, bool(_SLANTED.search(font)), turn)
+    turns = math.degrees(math.atan2(matrix.b, matrix.a)) / 90
+    turn = round(turns) % 4 if abs(turns - round(turns)) < _ASLANT else None
+    is_drawn = drawn not in {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP}
+    colour = colour_of(pdfium.FPDFText_GetFillColor, text, at) if is_drawn else None
+    return _Look(round(size, 1), bold, bool(_SLANTED.search(font)), turn, colour)
 
 
-def _grouped(signs: list[_Sign]) -> Iterator[tuple[list[_Sign], bool]]:
-    """The signs of one word after those of another, and whether the word follows the one before without a blank."""
+def _grouped(signs: Iterable[_Sign]) -> Iterator[tuple[list[_Sign], bool]]:
+    """Give the signs of one word after those of another, and whether it follows the one before without a blank."""
     word: list[_Sign] = []
     glued = False
     for sign in signs:
@@ -197,7 +211,7 @@ def _grouped(signs: list[_Sign]) -> Iterator[tuple[list[_Sign], bool]]:
 
 
 def _is_raised(before: _Sign, sign: _Sign) -> bool:
-    """Whether a sign stands higher or lower than the one before, and is of another size, as the mark of a footnote."""
+    """Whether a sign is of another size than the one before, as the mark of a footnote."""
     return abs(sign.look.size - before.look.size) > 0.15 * max(before.look.size, sign.look.size)
 
 
@@ -209,13 +223,13 @@ def _touches(before: _Sign, sign: _Sign) -> bool:
         return True  # two letters of one ligature
     size = max(sign.look.size, before.look.size)
     (a0, b0, a1, b1), (c0, d0, c1, d1) = before.box, sign.box
-    gap = (c0 - a1, d0 - b1, a0 - c1, b0 - d1)[sign.look.turn]
-    aside = d0 - b0 if sign.look.turn % 2 == 0 else c0 - a0
+    gap = (c0 - a1, d0 - b1, a0 - c1, b0 - d1)[sign.look.turn or 0]
+    aside = d0 - b0 if (sign.look.turn or 0) % 2 == 0 else c0 - a0
     widest = 0.1 if sign.blank else 0.25
     return -0.5 * size < gap < widest * size and abs(aside) < 0.5 * size
 
 
-def _word(signs: list[_Sign], glued: bool, place: _Place, turns: int) -> Word:
+def _word(signs: list[_Sign], glued: bool, place: Place, turns: int) -> Word:
     corners = [place(x, y) for sign in signs for x, y in (sign.box[:2], sign.box[2:])]
     across, down = [x for x, _ in corners], [y for _, y in corners]
     look = signs[0].look
@@ -229,62 +243,6 @@ def _word(signs: list[_Sign], glued: bool, place: _Place, turns: int) -> Word:
         look.size,
         look.bold,
         look.italic,
-        (look.turn - turns) % 4,
+        ((look.turn or 0) - turns) % 4,
         glued,
     )
-
-
-def _drawn(page: pypdfium2.PdfPage, place: _Place) -> tuple[list[Rule], bool]:
-    """The rules of a page, those at the edges of its boxes included, and whether an image covers most of it."""
-    rules: list[Rule] = []
-    area, pictured = math.prod(page.get_size()), 0.0
-    for count, shape in enumerate(page.get_objects([pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE])):
-        if count > _MOST_SHAPES:
-            break  # a map or a drawing: no table has so many
-        if shape.type == pdfium.FPDF_PAGEOBJ_IMAGE:
-            left, low, right, high = shape.get_bounds()
-            pictured += (right - left) * (high - low)
-        else:
-            for points, filled in _outlines(shape):
-                rules.extend(_edges([place(x, y) for x, y in points], filled))
-    return rules, pictured > area / 2
-
-
-def _outlines(shape: pypdfium2.PdfObject) -> Iterator[tuple[list[tuple[float, float]], bool]]:
-    """Each run of straight lines of a shape as its corners, and whether the shape is filled and not drawn."""
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(shape, fill, stroke)
-    matrix = shape.get_matrix()
-    container = shape.container
-    while container is not None:
-        matrix = matrix.multiply(container.get_matrix())
-        container = container.container
-    x, y = ctypes.c_float(), ctypes.c_float()
-    points: list[tuple[float, float]] = []
-    for at in range(pdfium.FPDFPath_CountSegments(shape)):
-        segment = pdfium.FPDFPath_GetPathSegment(shape, at)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        if kind == pdfium.FPDF_SEGMENT_MOVETO and points:
-            yield points, not stroke.value
-            points = []
-        points.append(matrix.on_point(x.value, y.value))
-        if pdfium.FPDFPathSegment_GetClose(segment):
-            points.append(points[0])
-    yield points, not stroke.value
-
-
-def _edges(points: list[tuple[float, float]], filled: bool) -> Iterator[Rule]:
-    """The straight rules that a run of lines makes: of a thin box one, of a box that is drawn its four sides."""
-    across, down = [x for x, _ in points], [y for _, y in points]
-    x0, x1, top, bottom = min(across), max(across), min(down), max(down)
-    if bottom - top <= _THIN and x1 - x0 >= _LONG:
-        yield Rule((top + bottom) / 2, x0, x1, across=True)
-    elif x1 - x0 <= _THIN and bottom - top >= _LONG:
-        yield Rule((x0 + x1) / 2, top, bottom, across=False)
-    elif not filled:
-        for (ax, ay), (bx, by) in itertools.pairwise(points):
-            if abs(ay - by) < 1 and abs(ax - bx) >= _LONG:
-                yield Rule((ay + by) / 2, min(ax, bx), max(ax, bx), across=True)
-            elif abs(ax - bx) < 1 and abs(ay - by) >= _LONG:
-                yield Rule((ax + bx) / 2, min(ay, by), max(ay, by), across=False)

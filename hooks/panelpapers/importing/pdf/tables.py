@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from panelpapers.importing.pdf.columns import Run
+from panelpapers.importing.pdf.drawn import Rule
 from panelpapers.importing.pdf.grids import Grid
 from panelpapers.importing.pdf.lines import Line, lines_of, upright
 from panelpapers.importing.pdf.paragraphs import Edges, Paragraph, Setting, paragraphs, reads_on, would_fit
-from panelpapers.importing.pdf.signs import Rule, Word
+from panelpapers.importing.pdf.signs import Word
 
 
 @dataclass
@@ -53,8 +54,7 @@ class Table:
 
     def said(self, at: int) -> list[tuple[int, str]]:
         """Give the words of a row, cell by cell."""
-        words = ((cell.column, [word.text for part in cell.paragraphs for word in part.words]) for cell in self.row(at))
-        return [(column, " ".join(found)) for column, found in words if found]
+        return [(cell.column, word.text) for cell in self.row(at) for part in cell.paragraphs for word in part.words]
 
     def covering(self, row: int, column: int) -> Placed:
         """Give the cell that covers a place of the table."""
@@ -66,7 +66,7 @@ class Table:
 
 
 def drawn_table(grid: Grid, words: Sequence[Word], page: int, setting: Setting) -> Table:
-    """The table of a grid, with each word in the cell that holds its middle."""
+    """Read the table of a grid, with each word in the cell that holds its middle."""
     held: dict[tuple[int, int], list[Word]] = {}
     for word in words:
         x = (word.x0 + word.x1) / 2
@@ -113,9 +113,12 @@ class _Rows:
     def __init__(self, run: Run, edges: Sequence[Edges], rules: Sequence[Rule], setting: Setting) -> None:
         self.made: list[list[list[Line]]] = []
         self._run, self._edges, self._setting = run, edges, setting
-        self._rules = [rule for rule in rules if rule.across and rule.end > run.lines[0].x0]
-        split = [line for line in run.lines if run.is_split(line)]
-        self._is_anchored = sum(run.pieces(line)[0] is not None for line in split) > 0.6 * len(split)
+        top, bottom = run.lines[0].middle, run.lines[-1].middle
+        inner = (rule for rule in rules if rule.across and top < rule.at < bottom)
+        self._rules = [rule for rule in inner if rule.end > run.lines[0].x0]
+        found = [run.pieces(line) for line in run.lines if run.is_split(line)]
+        full = [pieces for pieces in found if pieces.count(None) < 2]
+        self._is_anchored = sum(pieces[0] is not None for pieces in full) > 0.6 * len(full)
 
     def add(self, line: Line) -> None:
         """Put a line's pieces into the row that it begins or goes on with."""
@@ -129,14 +132,15 @@ class _Rows:
     def _begins(self, pieces: Sequence[Line | None], line: Line) -> bool:
         """Whether a line begins a row.
 
-        It does where a rule or bold type parts it from the line above; where the rows of the table fill the first
-        column, if it fills it and does not read as a middle; else where it stands apart from the line above, or the
-        first word of one of its cells had room there.
+        It does where a rule parts it from the line above, and only there if rules part the rows; where the line above
+        is bold and it is not; where the rows of the table fill the first column, if it fills it and does not read as
+        a middle; else where it stands apart from the line above, or a cell's first word had room there.
         """
         row = self.made[-1]
         above = max((cell[-1] for cell in row if cell), key=lambda piece: piece.middle)
-        if any(above.middle < rule.at < line.middle for rule in self._rules):
-            return True
+        is_ruled_off = any(above.middle < rule.at < line.middle for rule in self._rules)
+        if is_ruled_off or len(self._rules) > 1:
+            return is_ruled_off
         was_bold, is_bold = (all(word.bold for word in words) for words in (_words(row), line.words))
         if was_bold and not is_bold:
             return True
@@ -144,7 +148,7 @@ class _Rows:
         reading = [(cell, piece, edges) for cell, piece, edges in found if cell and reads_on(cell[-1], piece)]
         if len(reading) == len(found) or any(not would_fit(cell[-1], piece, edges) for cell, piece, edges in reading):
             return False
-        if self._is_anchored and pieces[0] is None:
+        if self._is_anchored and pieces[0] is None and len(found) < len(pieces) - 1:
             return False
         if self._is_anchored and len(found) > 1 and not any(piece.text[:1].islower() for _, piece, _ in found):
             return True

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from panelpapers.importing import lines
 from panelpapers.importing.parts import Cell, Part
 from panelpapers.importing.pdf.footnotes import Footnote
-from panelpapers.importing.pdf.joining import Block
+from panelpapers.importing.pdf.layout import Block
 from panelpapers.importing.pdf.lines import Line
 from panelpapers.importing.pdf.paragraphs import Paragraph, Spelling
 from panelpapers.importing.pdf.tables import Table
@@ -17,6 +17,8 @@ from panelpapers.importing.tables import add_table
 
 _BIG = 1.12  # of the size of most text: what is bigger is a heading
 _GOES_ON = re.compile(r"(?:[.,;:–—-]|\b(?:that|to|and|or|the|of))$", re.IGNORECASE)  # a sentence, or the start of one
+
+_BARE = re.compile(r"(\d{1,4})\s+[A-Z]")
 
 _Look = tuple[int, bool]  # of a heading: its size, and whether it is in capitals
 
@@ -29,11 +31,13 @@ class Writing:
     body: float
     parts: list[Part] = field(default_factory=list)
     running: list[Part] = field(default_factory=list)
+    _numbered: set[int] = field(default_factory=set)
 
     def write(self, blocks: Sequence[Block], notes: Iterable[Footnote]) -> None:
         """Write blocks in order, each with the footnotes that it calls for after it."""
         looks = {look for block in blocks if isinstance(block, Paragraph) and (look := self._look(block))}
         levels = {look: min(at, 9) for at, look in enumerate(sorted(looks, reverse=True), start=1)}
+        self._numbered = _in_sequence(block for block in blocks if isinstance(block, Paragraph) and self._look(block))
         waiting = {(note.paragraph.lines[0].page, note.mark): note for note in notes}
         for block in blocks:
             if isinstance(block, Table):
@@ -48,9 +52,9 @@ class Writing:
                         self.parts.append(self._note(note))
         self.parts += [self._note(note) for note in waiting.values()]
 
-    def run(self, line: Line) -> None:
-        """Write a line of a head or a foot."""
-        self.running.append(Part("paragraph", " ".join(line.text.split()), 0, page=line.page))
+    def run(self, found: Iterable[Line]) -> None:
+        """Write lines of heads and feet, and of contents."""
+        self.running += [Part("paragraph", " ".join(line.text.split()), 0, page=line.page) for line in found]
 
     def _table(self, table: Table) -> Part:
         cells = sorted(table.cells, key=lambda cell: (cell.row, cell.column))
@@ -62,6 +66,8 @@ class Writing:
 
     def _part(self, paragraph: Paragraph, level: int | None, in_cell: bool = False) -> list[Part]:
         text = self._text(paragraph.lines)
+        if (bare := _BARE.match(text)) and level and int(bare[1]) in self._numbered:
+            text = f"{bare[1]}\t{text[bare.end() - 1 :]}"
         bold = _is_bold(paragraph)
         line = lines.Line(text, bold, bold and text.isupper())
         part = lines.part_of(line, None, level, paragraph.lines[0].page, in_cell)
@@ -93,3 +99,9 @@ def _is_bold(paragraph: Paragraph) -> bool:
     """Whether all words of a paragraph are bold, its number aside."""
     words = paragraph.words[len(paragraph.number.split()) :]
     return bool(words) and all(word.bold for word in words)
+
+
+def _in_sequence(headings: Iterable[Paragraph]) -> set[int]:
+    """Find the bare numbers before headings that are numbers of theirs: those that follow one another."""
+    found = {int(bare[1]) for heading in headings if (bare := _BARE.match(heading.lines[0].text))}
+    return {number for number in found if {number - 1, number + 1} & found}

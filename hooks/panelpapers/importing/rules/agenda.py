@@ -213,7 +213,8 @@ def _columns(part: Part) -> dict[str, int]:
     if "number" in found and counted[found["number"]] < best:
         found.setdefault("topic", found["number"])
         del found["number"]
-    if best >= 3 and counted.index(best) not in found.values():
+    least = 2 if "topic" in found else 3
+    if best >= least and counted.index(best) not in found.values():
         found.setdefault("number", counted.index(best))
     if "topic" not in found and "number" in found and not found.keys() - {"number"}:
         found["topic"] = max(range(len(rows[0])), key=lambda n: sum(len(cell_text(row[n])) for row in rows))

@@ -157,8 +157,8 @@ def _of_table(part: Part, name: str, listed: _Listed) -> str:
             continue
         alone = filled[1] if at is None and len(filled) == len(("name", "role")) else Said(())
         role = said_of(row[office]) if office is not None else alone
-        entry.role = role if len(_told_in(role)) == 1 else Said(())
-        told = [piece for cell in filled[1:] if cell != entry.role for piece in _told_in(cell)]
+        entry.role = next(iter(_told_in(role)), Said(()))
+        told = [piece for cell in filled[1:] for piece in _told_in(cell) if piece != entry.role]
         state = _label(said_of(row[how])) if how is not None else ""
         entry.told += [piece for piece in told if not (state and piece.text == cell_text(row[how or 0]))]
         listed.entries.append(replace(entry, list=state or name))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final
 
 from ..numerals import follows, numeral
 from ..printed_lines import HEADING, SHORT, Line, labelled
-from ..said import Again, Grid, Item, Labelled, Lead, Passage, Said, Tree
+from ..said import Again, Block, Grid, Item, Labelled, Lead, Passage, Said, Tree
 from ..sentences import inline_list, sentences
 from ..words import words
-from .decisions import Opening, opening
-from .motions import Side, motions_in, votes_by_name
+from .decisions import NOTHING, BySentence, Decision, Opening, opening, without_movers
+from .motions import is_vote, motions_in, votes_by_name
 
 _THEME_WORDS: Final = 9
 _TELLS: Final = re.compile(
@@ -28,45 +28,7 @@ _RESULT: Final = re.compile(
     r"(?:the\s+)?motion\s+(?:was\s+|is\s+)?(?:carried|carries|passed|passes|failed|fails|lost|approved)\b[^.]{0,60}\.?",
     re.I,
 )
-_MOVERS: Final = re.compile(r"\(?(?:it\s+was\s+)?(?:proposed|moved|motion|proposer|mover)\b", re.IGNORECASE)
-NOTHING: Final = Said(())
 _TASK: Final = re.compile(r"\s(?:to|will|shall)\s")
-
-
-BySentence = Literal["never", "last", "any"]
-Block = Said | Item | Labelled | Grid
-
-
-@dataclass
-class Decision:
-    """A resolution, with the lines of a list within it, and who has to do it."""
-
-    number: Said
-    blocks: list[Block]
-    owner: Said | None = None
-    is_again: bool = False
-    votes: dict[Side, Tree] = field(default_factory=dict)
-
-    @property
-    def said(self) -> Said:
-        """Its own words, without a list within it."""
-        return self.blocks[0] if isinstance(self.blocks[0], Said) else NOTHING
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it ends as what a list follows."""
-        return len(self.blocks) == 1 and self.said.text.endswith((":", " to", " that"))
-
-    def tree(self) -> dict[str, Tree]:
-        """Give its fields."""
-        text: Tree = Again(self.said) if self.is_again else Passage(tuple(self.blocks))
-        action: dict[str, Tree] = {"owner": self.owner} if self.owner else {}
-        return {
-            "numeral": self.number,
-            "text": text,
-            "action": action,
-            "votes": {**self.votes},
-        }
 
 
 @dataclass
@@ -102,7 +64,7 @@ class Business:
     leads: list[Lead] = field(default_factory=list)
     told: list[Said] = field(default_factory=list)
     within: list[Business] = field(default_factory=list)
-    _own: dict[int, None] = field(default_factory=dict)
+    _own: set[int] = field(default_factory=set)
     _proposed: dict[int, Decision] = field(default_factory=dict)
     _open: bool = False
     _listed_from: int = 0
@@ -168,7 +130,7 @@ class Business:
     def _vote(self, line: Line, _: Line | None) -> bool:
         """Read a line that tells only of a vote: AYES: ..., Seconded by: ..., Motion carried."""
         in_form = bool(self._own and self._open and _FORM.match(line.text))
-        if not (in_form or votes_by_name(line.whole) or (self.told and _RESULT.fullmatch(line.text))):
+        if not (in_form or is_vote(line.whole) or (self.told and _RESULT.fullmatch(line.text))):
             return False
         self.told += sentences(line.whole)
         self.leads.append(Lead(line.whole, "motions"))
@@ -206,7 +168,7 @@ class Business:
     def _motion(self, begun: Opening) -> None:
         self.leads.append(Lead(begun.lead, "motions"))
         if begun.rest:
-            self._own[len(self.told)] = None
+            self._own.add(len(self.told))
             first, *others = sentences(begun.rest)
             self.told += [first, *others]
             self.leads += [Lead(said, "motions") for said in others]
@@ -214,7 +176,7 @@ class Business:
     def _decision(self, begun: Opening) -> None:
         """Read what of a decision stands on the line that announces it, and who is said there to have moved it."""
         self.leads.append(Lead(begun.lead, "resolutions"))
-        rest, movers = _without_movers(begun.rest)
+        rest, movers = without_movers(begun.rest)
         before, entries = inline_list(rest)
         if entries:
             self.leads.append(Lead(before, "resolutions"))
@@ -271,7 +233,7 @@ class Business:
         if not told or line.is_table:
             return False
         if self.decisions and len(told.text.split()) <= _THEME_WORDS and not _TASK.search(told.text):
-            self.decisions[-1].owner = told
+            self.decisions[-1].action = {"owner": told}
         else:
             self._passage().append(Labelled(line.label.capitalize() or "Action", told))
         self.leads.append(Lead(line.whole.split(0, len(line.whole.text) - len(told.text)), "text"))
@@ -309,19 +271,6 @@ class Business:
                 if self.by_sentence == "any" and motion.result.startswith("carried"):
                     self.decisions.append(Decision(NOTHING, [self.told[motion.begins]], is_again=True))
         return [{"id": f"motion-{place}", **tree} if len(trees) > 1 else tree for place, tree in enumerate(trees, 1)]
-
-
-def _without_movers(rest: Said) -> tuple[Said, Said]:
-    """Divide what was decided from who is said behind it to have proposed it."""
-    text = rest.text
-    found = re.search(r"\s*\((?:proposed|moved|prop\.?)\b[^()]*\)\.?$", text, re.IGNORECASE)
-    if found:
-        return rest.split(0, found.start()), rest.split(found.start())
-    for sentence in sentences(rest)[1:]:
-        if _MOVERS.match(sentence.text):
-            at = text.index(sentence.text)
-            return rest.split(0, at), rest.split(at)
-    return rest, NOTHING
 
 
 def _is_theme(line: Line, after: Line | None) -> bool:

@@ -4,22 +4,57 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, Literal
 
 from ..printed_lines import HEADING, Line
-from ..said import Said
+from ..said import Again, Block, Passage, Said, Tree
+from ..sentences import sentences
 from ..words import words
 
+BySentence = Literal["never", "last", "any"]
+NOTHING: Final = Said(())
 _MARK: Final = r"\s*(?:\([^()]*\)\s*)?[:–—-]+\s*"
 _FILLED: Final = r"(?:\s+(?:unanimously|that|to|by consensus))*"
 _ONLY_LINKS: Final = re.compile(r"(?:that|to|to:|that:|the following|as follows|unanimously|\W)*", re.IGNORECASE)
+_MOTION: Final = re.compile(
+    r"(?:action(?:\s+taken)?|vote|m/s/c)\s*[:–—-]+\s*(?=(?:a\s+)?(?:motion|moved|it\s+was\s+moved|on\s+motion)\b)",
+    re.I,
+)
+_MOVERS: Final = re.compile(r"\(?(?:it\s+was\s+)?(?:proposed|moved|motion|proposer|mover)\b", re.IGNORECASE)
 _NOT_DECIDED: Final = re.compile(r"\b(?:asked|invited|heard|discussed|considered|received)\b", re.IGNORECASE)
 _CAPITALS: Final = re.compile(
     r"\b(?:(?:AND\s+)?IT\s+WAS\s+)?(?:RESOLVED|AGREED|DECIDED|RECOMMENDED)\b(?!\s+[A-Z]{3})"
+    r"|\band\s+(?:it\s+was\s+)?(?:unanimously\s+)?resolved\b"
     r"|(?<=[.!?]\s)(?:Resolved|Agreed|Decided|Decision|Resolution)(?=\s*[:–-])"
 )
+
+
+@dataclass
+class Decision:
+    """A resolution, with the lines of a list within it, and who has to do it."""
+
+    number: Said
+    blocks: list[Block]
+    action: dict[str, Tree] = field(default_factory=dict)
+    is_again: bool = False
+    votes: dict[str, Tree] = field(default_factory=dict)
+
+    @property
+    def said(self) -> Said:
+        """Its own words, without a list within it."""
+        return self.blocks[0] if isinstance(self.blocks[0], Said) else NOTHING
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it ends as what a list follows."""
+        return len(self.blocks) == 1 and self.said.text.endswith((":", " to", " that"))
+
+    def tree(self) -> dict[str, Tree]:
+        """Give its fields."""
+        text: Tree = Again(self.said) if self.is_again else Passage(tuple(self.blocks))
+        return {"numeral": self.number, "text": text, "action": {**self.action}, "votes": {**self.votes}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +81,7 @@ def opening(line: Line, after: Line | None) -> Opening | None:
     return _word(line) or _lead_in(line, after) or shouted or _capitals(line) or sentence
 
 
-def by_sentence(lines: Sequence[Line]) -> Literal["never", "last", "any"]:
+def by_sentence(lines: Sequence[Line]) -> BySentence:
     """Say whether sentences such as "The Board noted the report." are decisions among these lines.
 
     They are not where a body writes RESOLVED, and only at the end where it lists below "The Board agreed:".
@@ -60,6 +95,8 @@ def by_sentence(lines: Sequence[Line]) -> Literal["never", "last", "any"]:
 def _word(line: Line) -> Opening | None:
     """Read RESOLVED -, Resolved: that ..., IT WAS AGREED that ..., MOTION: ..."""
     text = line.text
+    if motion := _MOTION.match(text):
+        return Opening(Said(()), line.said.split(0, motion.end()), line.said.split(motion.end()), is_motion=True)
     found = words("decided").match(text)
     if not found:
         return None
@@ -89,7 +126,7 @@ def _lead_in(line: Line, after: Line | None) -> Opening | None:
         return None
     body = rf"(?:the\s+)?(?:[\w’'-]+\s+){{0,4}}?{words('bodies').pattern}"
     decides = re.search(rf"\b{words('decides').pattern}\b", text, re.IGNORECASE)
-    alone = re.fullmatch(rf"(?:[^.]{{0,60}},\s*)?{body}(?:\s+(?:then|therefore|also))?:", text, re.IGNORECASE)
+    alone = re.fullmatch(rf"(?:[^.]{{0,160}}[,:]\s*)?{body}(?:\s+(?:then|therefore|also))?:", text, re.IGNORECASE)
     by_body = re.search(rf"(?:^|[\s,]){body}\b|^it\s+was\b|\band\s+it\s+was\b", text, re.IGNORECASE)
     if not alone and not (decides and by_body and not _NOT_DECIDED.search(text[decides.end() :])):
         return None
@@ -121,3 +158,16 @@ def _sentence(line: Line) -> Opening | None:
     if not found or line.text.endswith(":"):
         return None
     return Opening(Said(()), Said(()), line.said, sure=found[0].split()[-1].isupper())
+
+
+def without_movers(rest: Said) -> tuple[Said, Said]:
+    """Divide what was decided from who is said behind it to have proposed it."""
+    text = rest.text
+    found = re.search(r"\s*\((?:proposed|moved|prop\.?)\b[^()]*\)\.?$", text, re.IGNORECASE)
+    if found:
+        return rest.split(0, found.start()), rest.split(found.start())
+    for sentence in sentences(rest)[1:]:
+        if _MOVERS.match(sentence.text):
+            at = text.index(sentence.text)
+            return rest.split(0, at), rest.split(at)
+    return rest, NOTHING

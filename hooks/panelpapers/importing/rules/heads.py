@@ -145,7 +145,7 @@ def _after_attendance(lines: Sequence[Line]) -> int:
 def _begins_text(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is a heading of which a sentence follows, or a heading with a number."""
     line = lines[at]
-    if line.number and line.rank and not line.is_sub:
+    if line.number and (line.rank or line.label) and not line.is_sub:
         return True
     return _is_told(lines, at) and not _is_attendance(lines, at, line) and line.rank >= SHORT and not line.is_table
 

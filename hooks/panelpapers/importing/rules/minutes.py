@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -14,13 +14,14 @@ from ..numerals import Numeral, follows, numeral
 from ..pack import Pack, Stretch
 from ..parts import Part
 from ..printed_lines import HEADING, Line, lines_of, rows_as_lines
-from ..said import Lead, Named, Said, Tree, Writer, cell_text, grid, said_of
+from ..said import Again, Lead, Named, Said, Tree, Writer, cell_text, grid, said_of
 from ..words import words
-from .business import Business, BySentence
-from .days import clocks_in
-from .decisions import by_sentence
+from .business import Business
+from .days import clocks_in, days_in
+from .decisions import BySentence, by_sentence
 from .declared import comings_in, declarations_in, says_none
 from .heads import end_of, heads, members_present
+from .trackers import actions_of
 
 _RULE: Final = "minutes by number and title"
 _RUN_IN: Final = re.compile(r"(?<=\w)(?:\s*[:–—]\s+|\s+-\s+|\.\s+(?=[A-Z]))")
@@ -33,13 +34,16 @@ def minutes_of_meeting(stretch: Stretch, pack: Pack, account: Account) -> Iterat
     if stretch.kind != "minutes":
         return
     path = pack.file_held("minutes.yml")
-    found = Writer(path, _RULE, pack, account).write(read_minutes(stretch.parts))
+    found = Writer(path, _RULE, pack, account).write(read_minutes(stretch.parts, _owed(pack)))
     if isinstance(found, dict) and found.get("minutes"):
         yield Draft(path, found)
 
 
-def read_minutes(parts: Sequence[Part]) -> dict[str, Tree]:
-    """Give the fields of the minutes that stand in some parts, each with the words that it is made of."""
+def read_minutes(parts: Sequence[Part], owed: Mapping[str, dict[str, Tree]] | None = None) -> dict[str, Tree]:
+    """Give the fields of the minutes that stand in some parts, each with the words that it is made of.
+
+    `owed` says by the keys of minute and resolution who has to do what, as far as a tracker of the pack tells.
+    """
     lines = lines_of(parts)
     tables = [line.part for line in lines if line.is_table and is_of_minutes(line.part)]
     lines = [row for line in lines for row in (_rows(line.part) if line.part in tables else (line,))]
@@ -48,6 +52,9 @@ def read_minutes(parts: Sequence[Part]) -> dict[str, Tree]:
     found = _assembled(lines[:end], heads(lines[:end]))
     if not found:
         return {}
+    for minute in found:
+        for decision in minute.decisions:
+            decision.action |= (owed or {}).get(key_of(f"{minute.number.text} {decision.number.text}"), {})
     closed = _closed(lines[end], found) if end < len(lines) else {}
     fields: dict[str, Tree] = {"minutes": [minute.tree() for minute in found], **closed, "_": headings}
     return {**_declared(found), **_came(lines, found), **fields}
@@ -68,6 +75,16 @@ def _came(lines: Sequence[Line], found: Sequence[Business]) -> dict[str, Tree]:
     return {"present": [{"person": Named(coming.who), coming.did: coming.clock} for coming in named]} if named else {}
 
 
+def _owed(pack: Pack) -> dict[str, dict[str, Tree]]:
+    """Give who owes what and by when, from the trackers of a pack, by the keys of their numbers."""
+    owed: dict[str, dict[str, Tree]] = {}
+    for table in (part for stretch in pack.of_kind("tracker") for part in stretch.parts if part.kind == "table"):
+        for action in actions_of(table):
+            due = next((day.value for day in days_in(action.due.text, month_first=pack.month_first)), "")
+            owed[key_of(action.ref.text)] = {"owner": Again(action.owner), "due": due} if action.owner else {}
+    return owed
+
+
 def is_of_minutes(table: Part) -> bool:
     """Whether a table holds minutes, a row for each: most rows begin with a number, and hold sentences."""
     rows = grid(table)[1:]
@@ -81,7 +98,8 @@ def is_of_minutes(table: Part) -> bool:
 def _rows(table: Part) -> Iterator[Line]:
     """Give the lines of a table of minutes; the first words beside a number are a title."""
     for line in rows_as_lines(table):
-        titled = line.number and (line.part.bold or len(line.text.split()) <= _TITLE_WORDS)
+        short = len(line.text.split()) <= _TITLE_WORDS and line.text[-1:] not in ".:"
+        titled = line.number and (line.part.bold or short)
         yield replace(line, rank=HEADING) if titled else line
 
 

@@ -6,14 +6,13 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final
 
 from ...records.calendar import NUMBERS, TENS, number_in_words
 from ..said import Again, Named, Said, Tree
 from ..words import words
 
-Side = Literal["for", "against", "abstained", "took_no_part", "recused", "absent"]
-_SIDES: Final[dict[Side, str]] = {
+_SIDES: Final = {
     "for": "vote for", "against": "vote against", "abstained": "vote abstained", "took_no_part": "vote took no part",
     "recused": "vote recused", "absent": "vote absent",
 }  # fmt: skip
@@ -61,6 +60,7 @@ _ABOUT_A_VOTE: Final = re.compile(
     r"|unanimous(?:ly)?|roll[- ]call|in favou?r)\b",
     re.IGNORECASE,
 )
+_PHRASE: Final = 6
 _UNANIMOUS: Final = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
 _NOBODY: Final = re.compile(r"(?:none|nil|nobody|no one|0|-|–|—|n/?a)?\.?", re.IGNORECASE)
 
@@ -75,7 +75,7 @@ class Motion:
     seconder: Said | None = None
     result: str = ""
     why: Said | None = None
-    votes: dict[Side, Tree] = field(default_factory=dict)
+    votes: dict[str, Tree] = field(default_factory=dict)
     amends: bool = False
 
     @property
@@ -128,11 +128,11 @@ def _spoken_of(motions: Sequence[Motion], text: str) -> Motion:
     return is_open[-1]
 
 
-def votes_by_name(said: Said) -> dict[Side, Tree]:
+def votes_by_name(said: Said) -> dict[str, Tree]:
     """Give who voted how, where a line lists them: `AYES: Carrow, Brandvold`, or several such in one line."""
     text = said.text
     labels = _labels(text)
-    votes: dict[Side, Tree] = {}
+    votes: dict[str, Tree] = {}
     for (side, _, start), (_, end, _) in pairwise([*labels, ("absent", len(text), 0)]):
         given = said.split(start, len(text[:end].rstrip(" ;,.\t")))
         if re.fullmatch(r"\d{1,3}", given.text):
@@ -142,6 +142,12 @@ def votes_by_name(said: Said) -> dict[Side, Tree]:
         else:
             votes[side] = [Named(name) for name in names_in(given)]
     return votes
+
+
+def is_vote(said: Said) -> bool:
+    """Whether a line is nothing but a vote by name, with a few words before it at most."""
+    labels = _labels(said.text)
+    return bool(labels) and len(said.text[: labels[0][1]].split()) <= _PHRASE
 
 
 def names_in(said: Said) -> list[Said]:
@@ -164,12 +170,12 @@ def result_of(text: str) -> str:
     return ""
 
 
-def _labels(text: str) -> list[tuple[Side, int, int]]:
+def _labels(text: str) -> list[tuple[str, int, int]]:
     """Give each label of a vote, with where it begins and where what it lists does.
 
     There is none unless the first stands at the beginning, or behind another mark: `Roll call vote: Ayes: ...`.
     """
-    found: list[tuple[Side, int, int]] = []
+    found: list[tuple[str, int, int]] = []
     for side, name in _SIDES.items():
         for mark in re.finditer(rf"(?<![\w-]){words(name).pattern}\s*(?:\(\d+\)\s*)?[:–—-]+\s*", text, re.IGNORECASE):
             found.append((side, mark.start(), mark.end()))
@@ -217,13 +223,13 @@ def _after_the_motion(motion: Motion, sentence: Said) -> str:
     return text
 
 
-def counts_in(text: str, result: str) -> dict[Side, Tree]:
+def counts_in(text: str, result: str) -> dict[str, Tree]:
     """Give the numbers of a vote: `three voting for it, four against`, `4-0`, `by two votes to four`."""
-    votes: dict[Side, Tree] = {}
+    votes: dict[str, Tree] = {}
     for found in _COUNTED.finditer(text):
         side = next(name for name in ("for", "against", "abstained") if found[name])
         if (count := _count(found["count"])) is not None:
-            votes[side] = count  # type: ignore[index]
+            votes[side] = count
     if {"for", "against"} & set(votes) or not result or not (found_to := _TO.search(text)):
         return votes
     one, two = _count(found_to["one"]), _count(found_to["two"])

@@ -12,14 +12,15 @@ from ..account import Account
 from ..drafts import Draft, Value
 from ..pack import Pack, Stretch
 from ..printed_lines import lines_of
-from ..said import LONGEST, Again, Lead, Passage, Said, Tree, Writer
+from ..said import LONGEST, Again, Block, Lead, Passage, Said, Tree, Writer
 from ..words import folded, words
 from .agenda import agenda_of_lines, agenda_of_table
 from .covers import Cover, cover_fields, cover_of, labels_placed, other_labels, title_of
-from .sections import Block, Section, recommendations_in, sections_of
+from .sections import Section, recommendations_in, sections_of
 
 _RULE: Final = "paper in numbered paragraphs"
 _ALIKE: Final = 0.75
+_NONE: Final = re.compile(r"(?:there are )?(?:none|nil|no background papers)\.?", re.IGNORECASE)
 _TOP: Final = 6
 """Within how many parts from the top of a pack the name of the body stands."""
 _APPENDIX: Final = re.compile(
@@ -97,6 +98,7 @@ def _fields(cover: Cover, title: Said, above: Sequence[Said], sections: list[Sec
     fields: dict[str, Tree] = {"title": title, "kind": "report", **cover_fields(cover, pack.month_first)}
     fields["recommendations"] = recommendations_in(sections)
     fields["text"] = Passage((*other_labels(cover), *first.text))
+    background = list(_background(sections))
     if first.paragraphs:
         first.title = first.title or title
         first.text = []
@@ -106,6 +108,9 @@ def _fields(cover: Cover, title: Said, above: Sequence[Said], sections: list[Sec
     else:
         fields["sections"] = [section.tree() for section in rest]
     fields["appendices"] = appendices
+    fields["background_papers"] = (
+        "none" if any(_NONE.fullmatch(said.text) for said in background) else _titles(background)
+    )
     leads = [*(Lead(said, "title") for said in above), *labels_placed(cover)]
     return fields | {"leads": leads}
 
@@ -142,6 +147,32 @@ def _part(named: Said, text: Sequence[Block], sections: Sequence[Section], *, ag
         "text": Passage(tuple(text)),
         "sections": [section.tree() for section in sections],
     }
+
+
+def _titles(background: Sequence[Said]) -> list[Tree]:
+    return [{"title": said} for said in background]
+
+
+def _background(sections: Sequence[Section]) -> Iterator[Said]:
+    """Give the background papers that a line lists behind these words, and take it out of the text."""
+    for blocks in (
+        blocks for section in sections for blocks in (section.text, *(p.blocks for p in section.paragraphs))
+    ):
+        for block in [block for block in blocks if isinstance(block, Said)]:
+            told = words("background papers").match(block.text)
+            mark = told and re.match(r"\s*[:–-]\s*", block.text[told.end() :])
+            if told and mark:
+                blocks.remove(block)
+                yield from _listed(block.split(told.end() + mark.end()))
+
+
+def _listed(said: Said) -> Iterator[Said]:
+    """Divide a list with semicolons."""
+    at = 0
+    for text in said.text.split(";"):
+        start = at + len(text) - len(text.lstrip())
+        yield said.split(start, start + len(text.strip().rstrip(".")))
+        at += len(text) + 1
 
 
 def _appendices(sections: Sequence[Section]) -> Iterator[Tree]:

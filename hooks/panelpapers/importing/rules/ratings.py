@@ -42,7 +42,7 @@ class Rated:
 
 
 def plan_of_ratings(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft]:
-    """Give commitments with their ratings, where they have whole numbers and a heading or a line before has the quarter.
+    """Give commitments with their ratings, where whole numbers name them and words nearby the quarter.
 
     The table stands in the paper too, which places its words; here they are given again.
     """
@@ -118,7 +118,7 @@ def _holds_ratings(cells: Sequence[Cell | None]) -> bool:
 def _numbered(told: Sequence[Cell]) -> tuple[Said, Said]:
     """Divide what is rated into its number and its words: from two columns, or from one."""
     first = said_of(told[0])
-    if len(told) > 1 and len(first.text.split()) == 1:
+    if len(told) > 1 and len(first.text.split()) == 1 and any(map(str.isdigit, first.text)):
         return first, said_of(told[1])
     found = _NUMBERED.match(first.text)
     if not found:

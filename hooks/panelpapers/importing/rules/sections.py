@@ -9,10 +9,9 @@ from typing import Final
 
 from ..numerals import Numeral, follows, numeral
 from ..printed_lines import HEADING, SHORT, Line
-from ..said import Again, Grid, Item, Labelled, Passage, Said, Tree
+from ..said import Again, Block, Grid, Item, Passage, Said, Tree
 from ..words import folded, words
 
-Block = Said | Item | Labelled | Grid
 _NOTHING: Final = Said(())
 _DEEPEST: Final = 3
 _ASKS: Final = re.compile(

@@ -11,7 +11,7 @@ from panelpapers.importing.lines import Label
 
 from .names import W, is_on, text_of, whole
 from .numerals import written
-from .styles import Styles
+from .styles import Style, Styles
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class Level:
     style: str
 
 
+_LONGEST = 100
+"""Signs of what stands before a paragraph. Word allows 31."""
 _NO_LEVEL = Level(1, "decimal", "", "", 0, figures_only=False, style="")
 
 
@@ -47,22 +49,18 @@ class Numbering:
         self._counts: dict[str, dict[int, int]] = {}
         self._started: set[int] = set()
 
-    def label(self, properties: etree._Element | None, style: str) -> Label | None:
+    def label(self, properties: etree._Element | None, style: Style) -> Label | None:
         """Count a paragraph that has these properties; None where no list numbers it."""
-        by_style = self._styles.numbered(style)
         own = whole(text_of(properties, "numPr/numId"))
-        list_id = by_style.list_id if own is None else own
+        list_id = style.list_id if own is None else own
         if not list_id or list_id not in self._lists:  # 0 takes a paragraph out of the list of its style
             return None
         levels = self._levels_of(list_id)
         level = whole(text_of(properties, "numPr/ilvl"))
         if level is None and own is None:
-            level = next(
-                (deep for name in by_style.styles for deep, each in levels.items() if each.style == name), None
-            )
-        if level is None:
-            level = by_style.level or 0
-        level = min(max(level, 0), 8)
+            named = {each.style: deep for deep, each in levels.items()}
+            level = next((named[name] for name in style.ids if name in named), None)
+        level = min(max(level if level is not None else style.level or 0, 0), 8)
         self._count(list_id, level, levels)
         return self._written(list_id, level, levels)
 
@@ -72,7 +70,7 @@ class Numbering:
             self._started.add(list_id)
             for override in self._lists[list_id].findall(W + "lvlOverride"):
                 if override.find(W + "startOverride") is not None:
-                    counts.pop(whole(override.get(W + "ilvl")) or 0, None)
+                    counts.pop(_deep(override), None)
         start = levels.get(level, _NO_LEVEL).start
         counts[level] = counts[level] + 1 if level in counts else start
         for deeper in [each for each in counts if each > level]:
@@ -104,40 +102,37 @@ class Numbering:
             linked = text_of(self._patterns.get(pattern), "numStyleLink")
             if not linked:
                 return pattern
-            list_id = self._styles.numbered(linked).list_id or 0
+            list_id = self._styles.named(linked).list_id or 0
         return ""
 
     def _levels_of(self, list_id: int) -> dict[int, Level]:
         if list_id not in self._levels:
-            levels = {}
+            levels = self._levels[list_id] = {}
             pattern = self._patterns.get(self._pattern_of(list_id))
             for each in [] if pattern is None else pattern.findall(W + "lvl"):
-                levels[whole(each.get(W + "ilvl")) or 0] = _level(each)
+                levels[_deep(each)] = _level(each, _deep(each))
             for override in self._lists[list_id].findall(W + "lvlOverride"):
-                deep = whole(override.get(W + "ilvl")) or 0
-                own = override.find(W + "lvl")
-                start = whole(text_of(override, "startOverride"))
-                levels[deep] = _level(own, deep, start) if own is not None else _started_at(levels.get(deep), start)
-            self._levels[list_id] = levels
+                deep = _deep(override)
+                for each in override.findall(W + "lvl"):
+                    levels[deep] = _level(each, deep)
+                if (start := whole(text_of(override, "startOverride"))) is not None:
+                    levels[deep] = replace(levels.get(deep, _NO_LEVEL), start=start)
         return self._levels[list_id]
 
 
-def _level(element: etree._Element, deep: int | None = None, start: int | None = None) -> Level:
-    deep = (whole(element.get(W + "ilvl")) or 0) if deep is None else deep
+def _deep(element: etree._Element) -> int:
+    return whole(element.get(W + "ilvl")) or 0
+
+
+def _level(element: etree._Element, deep: int) -> Level:
     way = next(element.iter(W + "numFmt"), None)
     restart = whole(text_of(element, "lvlRestart"))
-    first = whole(text_of(element, "start")) if start is None else start
     return Level(
-        start=0 if first is None else first,
+        start=whole(text_of(element, "start")) or 0,
         way="decimal" if way is None else way.get(W + "val", "decimal"),
         sample="" if way is None else way.get(W + "format", ""),
-        text=text_of(element, "lvlText") or "",
+        text=(text_of(element, "lvlText") or "")[:_LONGEST],
         restart=deep if restart is None else restart,
         figures_only=bool(is_on(element, "isLgl")),
         style=text_of(element, "pStyle") or "",
     )
-
-
-def _started_at(level: Level | None, start: int | None) -> Level:
-    level = level or _NO_LEVEL
-    return level if start is None else replace(level, start=start)

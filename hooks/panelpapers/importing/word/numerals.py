@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 _ROMAN = {"m": 1000, "cm": 900, "d": 500, "cd": 400, "c": 100, "xc": 90, "l": 50, "xl": 40}
 _ROMAN |= {"x": 10, "ix": 9, "v": 5, "iv": 4, "i": 1}
-_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_SMALL: list[str] = re.findall(
+    r"\w+",
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen",
 )
-_WORDS += " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
-_SMALL, _TENS = re.split(" ", _WORDS)[:20], re.split(" ", _WORDS)[20:]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _ORDINALS = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth"}
 _ORDINALS |= {"twelve": "twelfth"}
 _MARKS = "*†‡§"
@@ -29,8 +30,8 @@ def roman(number: int) -> str:
 
 
 def letter(number: int) -> str:
-    """Write a number as a small letter, as Word does it: after z come aa, bb, cc, and after zz comes aaa."""
-    if number < 1:
+    """Write a number as a small letter, up to 780 as Word does: after z come aa, bb, and after zz comes aaa."""
+    if not 0 < number <= 30 * 26:
         return str(number)
     times, place = divmod(number - 1, 26)
     return chr(ord("a") + place) * (times + 1)
@@ -73,7 +74,7 @@ _WAYS: dict[str, Callable[[int], str]] = {
     "ordinalText": ordinal_in_words,
     "numberInDash": lambda number: f"- {number} -",
     "hex": lambda number: f"{number:X}",
-    "chicago": lambda number: _MARKS[(number - 1) % 4] * ((number - 1) // 4 + 1),
+    "chicago": lambda number: _MARKS[(number - 1) % 4] * ((number - 1) // 4 % 10 + 1),
     "decimalEnclosedCircle": lambda number: chr(0x2460 + number - 1) if 0 < number < 21 else str(number),
     "decimalEnclosedParen": lambda number: f"({number})",
     "decimalEnclosedFullstop": lambda number: f"{number}.",
@@ -88,5 +89,5 @@ def written(number: int, way: str, sample: str = "") -> str:
     A way that is not known here, such as those of East Asia, is written in figures.
     """
     if way == "custom":
-        return str(number).zfill(len(sample.split(",")[0].strip()))
+        return str(number).zfill(len(sample[:10].split(",")[0].strip()))
     return _WAYS.get(way, str)(number)

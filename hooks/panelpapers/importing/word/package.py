@@ -17,6 +17,13 @@ from panelpapers.importing.unreadable import Unreadable
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _USUAL = b"http://schemas.openxmlformats.org/"
+_UNREAD = {
+    "vbaProject": "macros: they were neither run nor read",
+    "chart": "a chart: its words were not read",
+    "diagramData": "a diagram: its words were not read",
+    "aFChunk": "another file that stands within it: it was not read",
+    "oleObject": "an object of another program that stands within it: it was not read",
+}
 _MOST_MEMBERS = 10_000
 _MOST_BYTES = 24_000_000
 _MOST_TIMES = 400
@@ -35,33 +42,29 @@ class Package:
         self._archive = archive
         self._members = set(archive.namelist())
         self._used = 0
-        self._relations: dict[str, list[tuple[str, str]]] = {}
         self.main = next((path for kind, path in self._leads("") if kind == "officeDocument"), "word/document.xml")
         if self.main not in self._members:
             raise _foreign(name, self._members)
+        self._related = list(self._leads(self.main))
 
     @property
-    def has_macros(self) -> bool:
-        """Whether programs are in the file."""
-        return any(name.lower().endswith("vbaproject.bin") for name in self._members)
+    def unread(self) -> Iterator[str]:
+        """Say what else the file holds, which nobody reads here."""
+        kinds = {kind for kind, _ in self._related}
+        yield from (why for kind, why in _UNREAD.items() if kind in kinds)
 
     def related(self, kind: str) -> list[etree._Element]:
         """Read the parts of a kind that the text leads to ("styles", "footnotes", "header")."""
-        paths = dict.fromkeys(path for each, path in self._leads(self.main) if each == kind)
+        paths = dict.fromkeys(path for each, path in self._related if each == kind)
         return [self.xml(path) for path in paths if path in self._members]
 
-    def _leads(self, part: str) -> list[tuple[str, str]]:
+    def _leads(self, part: str) -> Iterator[tuple[str, str]]:
         """Give the kind and path of each part within the file that a part leads to."""
         folder, own = posixpath.split(part)
         path = posixpath.join(folder, "_rels", f"{own}.rels")
-        if part not in self._relations:
-            found = self.xml(path).iter(_RELATION) if path in self._members else ()
-            self._relations[part] = [
-                (each.get("Type", "").rpartition("/")[2], _path(folder, each.get("Target", "")))
-                for each in found
-                if each.get("TargetMode") != "External"
-            ]
-        return self._relations[part]
+        for each in self.xml(path).iter(_RELATION) if path in self._members else ():
+            if each.get("TargetMode") != "External":
+                yield each.get("Type", "").rpartition("/")[2], _path(folder, each.get("Target", ""))
 
     def xml(self, path: str) -> etree._Element:
         """Read a part that is there. Raises Unreadable where it is too large or broken, or reaches outside itself."""

@@ -38,7 +38,7 @@ class Pages:
         for each in found:
             if isinstance(each, PageEnd):
                 self.end(is_full=each.is_full)
-            elif isinstance(each, Piece) and not each.fate and each.text.strip():
+            elif isinstance(each, Piece) and not each.look.fate and each.text.strip():
                 self._is_new = False
                 first = first or self.now
         return first or self.now

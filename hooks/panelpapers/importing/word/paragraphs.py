@@ -12,7 +12,7 @@ from panelpapers.importing.lines import Line
 
 from .names import W, has
 from .pieces import Piece
-from .styles import Styles
+from .styles import Style, Styles
 
 
 class Holder:
@@ -20,7 +20,7 @@ class Holder:
 
     def __init__(self, paragraph: etree._Element | None = None, styles: Styles | None = None) -> None:
         self.properties = None if paragraph is None else paragraph.find(W + "pPr")
-        self.style = styles.of_paragraph(self.properties) if styles else ""
+        self.style = styles.of_paragraph(self.properties) if styles else Style()
         mark = None if self.properties is None else self.properties.find(W + "rPr")
         self.mark_is_deleted = has(mark, "del") or has(mark, "moveFrom")
         self.mark_is_hidden = bool(styles and styles.shows("vanish", mark, self.style))
@@ -53,9 +53,9 @@ def _line(pieces: list[Piece]) -> Iterator[Line]:
     text = "".join(piece.text for piece in pieces).strip()
     if text:
         words = [piece for piece in pieces if any(sign.isalnum() for sign in piece.text)]
-        capitals = all(piece.capitals or not re.search("[a-zß-ÿ]", piece.text) for piece in words)
+        capitals = all(piece.look.capitals or not re.search("[a-zß-ÿ]", piece.text) for piece in words)
         yield Line(
             text,
-            bool(words) and all(piece.bold for piece in words),
+            bool(words) and all(piece.look.bold for piece in words),
             capitals and bool(re.search(r"[^\W\d_]{2}", text)),
         )

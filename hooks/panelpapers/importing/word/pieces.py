@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from lxml import etree
 
 from .names import MATHS, W, shown_children
 from .signs import readable, sign_of
-from .styles import Styles
+from .styles import Style, Styles
 
 Fate = Literal["", "deleted", "hidden"]
 """Whether a reader sees a piece (""), and if not, why."""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of text that looks the same."""
+class Look:
+    """How the text of a run looks, and whether it is seen."""
 
-    text: str
     bold: bool = False
     capitals: bool = False
     fate: Fate = ""
+    font: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text that looks the same; `in_contents` says that it is of a table of contents."""
+
+    text: str
+    look: Look = Look()
+    in_contents: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +86,11 @@ class Fields:
                 self._whole |= {begun.pop(), mark}
 
     def meet(self, mark: etree._Element) -> None:
-        """Go past a mark of a field."""
-        kind = mark.get(W + "fldCharType")
-        if kind == "begin" and mark in self._whole:
+        """Go past a mark of a field, or a piece of its code."""
+        kind = mark.get(W + "fldCharType", "")
+        if not kind and self._open:
+            self._open[-1].instruction += mark.text or ""
+        elif kind == "begin" and mark in self._whole:
             self._open.append(_Field())
             self.codes += 1
         elif kind == "separate" and self._open and not self._open[-1].is_result:
@@ -93,31 +104,17 @@ class Fields:
             self.codes -= not ended.is_result
             self.contents -= ended.is_contents
 
-    def instruct(self, text: str) -> None:
-        """Go past a piece of a code."""
-        if self._open:
-            self._open[-1].instruction += text
-
 
 Found = Piece | Box | Note | PageEnd
 
 _PASSED_OVER = {W + name for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "sectPr", "rubyPr", "delInstrText")}
+_OF_FIELDS = {W + "fldChar", W + "instrText"}
 _GONE = {W + "del", W + "moveFrom"}
-_FIXED = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-"}
+_FIXED = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-", W + "p": " "}
 _NOTES: dict[str, Literal["footnote", "endnote"]] = {
     W + "footnoteReference": "footnote",
     W + "endnoteReference": "endnote",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How the text of a run looks, and whether it is seen."""
-
-    bold: bool = False
-    capitals: bool = False
-    fate: Fate = ""
-    font: str = ""
 
 
 @dataclass
@@ -127,31 +124,39 @@ class Pieces:
     styles: Styles
     fields: Fields
 
-    def of(self, paragraph: etree._Element, style: str) -> Iterator[Found]:
+    def of(self, paragraph: etree._Element, style: Style) -> Iterator[Found]:
         """Give what stands in a paragraph of a style, in order."""
         yield from self._within(paragraph, style, Look())
 
-    def _within(self, element: etree._Element, style: str, look: Look) -> Iterator[Found]:
+    def _within(self, element: etree._Element, style: Style, look: Look) -> Iterator[Found]:
         for child in (each for each in shown_children(element) if each.tag not in _PASSED_OVER):
             if child.tag == W + "r":
                 yield from self._within(child, style, self._look(child.find(W + "rPr"), style, look.fate))
             elif child.tag in _GONE:
                 yield from self._within(child, style, Look(fate="deleted"))
-            elif child.tag == W + "txbxContent":
+            elif child.tag == W + "txbxContent" and not look.fate:
                 yield Box(child)
             elif child.tag in _NOTES:
                 if not look.fate and not self.fields.codes:
                     key = child.get(W + "id", "")
                     yield Note(_NOTES[child.tag], key, child.get(W + "customMarkFollows", "0") in {"1", "true", "on"})
-            elif child.tag == W + "fldChar":
+            elif child.tag in _OF_FIELDS:
                 self.fields.meet(child)
-            elif child.tag == W + "instrText":
-                self.fields.instruct(child.text or "")
-            elif child.tag == W + "rt":
-                yield from (Piece("(", fate=look.fate), *self._within(child, style, look), Piece(")", fate=look.fate))
+            elif child.tag == W + "ruby":
+                yield from self._ruby(child, style, look)
             else:
                 yield from self._leaf(child, look)
                 yield from self._within(child, style, look)
+
+    def _ruby(self, ruby: etree._Element, style: Style, look: Look) -> Iterator[Found]:
+        """Give a text and, in brackets, how it is read, which stands above it."""
+        for name, before, after in (("rubyBase", "", ""), ("rt", " (", ")")):
+            for part in ruby.findall(W + name):
+                yield from (
+                    Piece(before, look),
+                    *self._within(part, style, look),
+                    Piece(after, look),
+                )
 
     def _leaf(self, element: etree._Element, look: Look) -> Iterator[Found]:
         if element.tag == W + "lastRenderedPageBreak":
@@ -159,9 +164,9 @@ class Pieces:
         elif element.tag == W + "br" and element.get(W + "type") == "page":
             yield PageEnd(is_full=False)
         if text := self._text(element, look):
-            fate = "deleted" if element.tag == W + "delText" else look.fate
-            if fate or not self.fields.codes:
-                yield Piece(text, look.bold, look.capitals, fate)
+            look = replace(look, fate="deleted") if element.tag == W + "delText" else look
+            if look.fate or not self.fields.codes:
+                yield Piece(text, look, self.fields.contents > 0)
 
     def _text(self, element: etree._Element, look: Look) -> str:
         if element.tag in {W + "t", W + "delText", MATHS + "t"}:
@@ -172,7 +177,7 @@ class Pieces:
             return "\n"
         return _FIXED.get(str(element.tag), "")
 
-    def _look(self, run: etree._Element | None, style: str, fate: Fate) -> Look:
+    def _look(self, run: etree._Element | None, style: Style, fate: Fate) -> Look:
         fonts = None if run is None else run.find(W + "rFonts")
         if not fate and self.styles.shows("vanish", run, style):
             fate = "hidden"

@@ -16,15 +16,15 @@ from panelpapers.importing.parts import Part, Source, Withheld, in_order
 from panelpapers.importing.tables import add_table
 from panelpapers.importing.unreadable import Unreadable
 
-from .names import VAL, WRAPS, W, has, is_on, shown_children
+from .names import VAL, WRAPS, W, is_on, shown_children
 from .notes import Notes, as_note
 from .numbering import Numbering
 from .package import Package, open_package
 from .pages import Pages
 from .paragraphs import Holder, lines_of
-from .pieces import Box, Fate, Fields, Found, Note, Piece, Pieces
-from .styles import Styles
-from .tables import Slot, elements, merge_of, table_of, width_of
+from .pieces import Box, Fate, Fields, Found, Look, Note, Piece, Pieces
+from .styles import Style, Styles, outline_of
+from .tables import Slot, elements, fate_of, merge_of, table_of, width_of
 
 _WHY: dict[Fate, str] = {"deleted": "deleted by a tracked change", "hidden": "hidden text"}
 
@@ -73,8 +73,7 @@ class _Reader:
     def _withheld(self) -> Iterator[Withheld]:
         for (page, why), words in self.lost.items():
             yield Withheld(words, why, page)
-        if self.package.has_macros:
-            yield Withheld(0, "macros: they were neither run nor read")
+        yield from (Withheld(0, why) for why in self.package.unread)
 
     @contextmanager
     def _apart(self) -> Iterator[list[Part]]:
@@ -102,31 +101,29 @@ class _Reader:
                 gallery = next(child.iter(W + "docPartGallery"), None)
                 is_contents = gallery is not None and gallery.get(VAL) == "Table of Contents"
                 self._blocks(child, contents=contents or is_contents)
-            elif child.tag == W + "altChunk":
-                self.lost[self.pages.now, "another file that stands within it: it was not read"] += 0
             elif child.tag in WRAPS:
                 self._blocks(child, contents=contents)
         self._write(Holder(), contents)
 
     def _paragraph(self, paragraph: etree._Element, contents: bool) -> None:
         holder = Holder(paragraph, self.styles)
-        contents = contents or self.styles.is_contents(holder.style) or self.pieces.fields.contents > 0
         if is_on(holder.properties, "pageBreakBefore"):
             self.pages.end(is_full=False)
         self.carried += self.pieces.of(paragraph, holder.style)
         if not holder.mark_is_deleted:  # else Word runs it on into the next one
-            self._write(holder, contents or self.pieces.fields.contents > 0)
+            self._write(holder, contents or holder.style.is_contents)
 
     def _write(self, holder: Holder, contents: bool) -> None:
         """Write what has been carried, as one paragraph."""
         found, self.carried = self.carried, []
         seen = list(self._seen(found))
+        contents = contents or next((piece.in_contents for piece in seen if piece.text.strip()), False)
         page = self.pages.first(found)
         if holder.mark_is_hidden and not any(piece.text.strip() for piece in seen):
             return
         label = self.numbering.label(holder.properties, holder.style)
         lines = list(lines_of(seen)) or ([Line("")] if label else [])
-        outline = self.styles.outline_of(holder.properties, holder.style)
+        outline = outline_of(holder.properties, holder.style)
         for line in lines:
             part = part_of(line, label, outline, page, in_cell=self.depth > 0)
             if part:
@@ -140,7 +137,7 @@ class _Reader:
 
     def _seen(self, found: list[Found]) -> Iterator[Piece]:
         """Give the pieces that a reader sees, and count the words of the others."""
-        for fate, group in groupby(found, lambda each: each.fate if isinstance(each, Piece) else ""):
+        for fate, group in groupby(found, lambda each: each.look.fate if isinstance(each, Piece) else ""):
             pieces = [piece for piece in group if isinstance(piece, Piece)]
             if not fate:
                 yield from pieces
@@ -155,28 +152,26 @@ class _Reader:
             self.out += [as_note(part, mark if not number else "") for number, part in enumerate(parts)]
 
     def _table(self, table: etree._Element) -> None:
-        cells = [cell for row in elements(table, "tr") for cell in elements(row, "tc")]
-        if len(cells) == 1:  # a frame round text
-            self._blocks(cells[0])
+        rows = list(elements(table, "tr"))
+        cells = [(cell, fate_of(row, cell)) for row in rows for cell in elements(row, "tc")]
+        if len(cells) == 1 and not cells[0][1]:  # a frame round text
+            self._blocks(cells[0][0])
             return
         page = self.pages.now
         self.depth += 1
-        rows = [self._row(row) for row in elements(table, "tr")]
+        made = table_of([self._row(row) for row in rows], page)
         self.depth -= 1
-        if made := table_of(rows, page):
+        if made:
             add_table(self.out, self.running, made)
         self._write_notes()
 
     def _row(self, row: etree._Element) -> list[Slot]:
-        properties = row.find(W + "trPr")
-        why: Fate = "deleted" if has(properties, "del") else "hidden" if is_on(properties, "hidden") else ""
         slots: list[Slot] = []
-        place = width_of(properties, "gridBefore")
+        place = width_of(row.find(W + "trPr"), "gridBefore")
         start = self.pages.now
         ends = []  # where a row runs over a page, Word marks it in each cell
         for cell in elements(row, "tc"):
-            own = cell.find(W + "tcPr")
-            fate = "deleted" if has(own, "cellDel") else why
+            properties, fate = cell.find(W + "tcPr"), fate_of(row, cell)
             self.pages.now = start
             with self._apart() as parts:
                 if fate:
@@ -184,9 +179,9 @@ class _Reader:
                 else:
                     self._blocks(cell)
             ends.append(self.pages.now or 0)
-            slot = Slot(place, width_of(own), merge_of(own, "vMerge"), tuple(parts))
+            slot = Slot(place, width_of(properties), merge_of(properties, "vMerge"), tuple(parts))
             place += slot.width
-            if merge_of(own, "hMerge") == "continue" and slots:
+            if merge_of(properties, "hMerge") == "continue" and slots:
                 slots[-1].width += slot.width
                 slots[-1].parts += slot.parts
             elif not fate:
@@ -196,6 +191,6 @@ class _Reader:
 
     def _lose(self, cell: etree._Element, fate: Fate) -> None:
         for paragraph in cell.iter(W + "p"):
-            found = self.pieces.of(paragraph, "")
-            gone = [replace(piece, fate=fate) for piece in found if isinstance(piece, Piece)]
-            list(self._seen(list[Found](gone)))
+            found = self.pieces.of(paragraph, Style())
+            gone: list[Found] = [replace(piece, look=Look(fate=fate)) for piece in found if isinstance(piece, Piece)]
+            list(self._seen(gone))

@@ -10,7 +10,8 @@ from lxml import etree
 
 from panelpapers.importing.parts import Cell, Part
 
-from .names import VAL, WRAPS, W, shown_children, text_of, whole
+from .names import VAL, WRAPS, W, has, is_on, shown_children, text_of, whole
+from .pieces import Fate
 
 _WIDEST = 1000
 """Columns. Word allows 63."""
@@ -30,6 +31,14 @@ def merge_of(properties: etree._Element | None, name: str) -> str:
     """Say whether a cell begins a merged cell ("restart"), belongs to the one before it ("continue"), or neither."""
     found = None if properties is None else properties.find(W + name)
     return "" if found is None else found.get(VAL, "continue")
+
+
+def fate_of(row: etree._Element, cell: etree._Element) -> Fate:
+    """Whether a cell is seen, and if not, why."""
+    properties = row.find(W + "trPr")
+    if has(properties, "del") or has(cell.find(W + "tcPr"), "cellDel"):
+        return "deleted"
+    return "hidden" if is_on(properties, "hidden") else ""
 
 
 def width_of(properties: etree._Element | None, name: str = "gridSpan") -> int:
