@@ -145,6 +145,14 @@ def test_new_lines_are_laid_out_as_their_neighbours_and_no_other_changes(layout:
         assert rest.rstrip() == f"{head}{layout}".rstrip()
 
 
+def test_somebody_is_asked_about_each_older_figure(data: Path) -> None:
+    sheet, told, answers = data.parent / "sheet.csv", Told(), ["revise", "keep"]
+    sheet.write_text("id,Q1 2025/26,Q2 2025/26\ncalls,90,92\n", encoding="utf-8")
+    plan = taken_over("indicators", [read_sheets(sheet)], data, {}, lambda *_: answers.pop(0), told)
+    assert (plan.revised, plan.kept, told.problems) == (1, 1, [])
+    assert b"value: 92.5\n" in plan.files["indicators/calls.yml"]
+
+
 def test_nobody_is_asked_twice_what_one_answer_says(data: Path) -> None:
     sheet, asked, told = data.parent / "sheet.csv", list[str](), Told()
     sheet.write_text("KPI,Jun-25,Sep-25\nCost,5,6\n", encoding="utf-8")

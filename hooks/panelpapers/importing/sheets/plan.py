@@ -23,7 +23,7 @@ from ...records.problem import Problem
 from ..drafts import Value
 from .entries import Entry, are_newest_first, as_typed, differences, known_by, list_at, position
 from .resolving import Wanted
-from .told import Told
+from .told import Ask, Told
 from .writing import ByHand, Lines, Step, lines_of
 
 Older = Literal["", "keep", "revise"]
@@ -45,6 +45,7 @@ class Plan:
     kept: int = 0
     starts: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     """For each file the first line of each new or changed entry in it, and the cell that it comes from."""
+    ask: Ask = lambda *_: ""
 
     def result(self) -> str:
         """Say in two sentences what it comes to."""
@@ -90,9 +91,12 @@ class Plan:
             os.replace(finished, where)  # noqa: PTH105 - it says what it does
 
 
-def planned(data: Path, files: Iterable[Wanted], older: Older, told: Told) -> Plan:
-    """Work out what the files of a data folder would hold. What keeps it from being written is told as a problem."""
-    plan = Plan(data)
+def planned(data: Path, files: Iterable[Wanted], older: Older, told: Told, ask: Ask = lambda *_: "") -> Plan:
+    """Work out what the files of a data folder would hold. What keeps it from being written is told as a problem.
+
+    Where nothing says what becomes of ``older`` figures that differ, somebody is asked about each.
+    """
+    plan = Plan(data, ask=ask)
     for wanted in files:
         if wanted.new:
             plan.files[wanted.path] = ("\n".join(lines_of(wanted.new)) + "\n").encode()
@@ -145,7 +149,7 @@ def _list(
         names = differences(entry, there[index])
         if not names:
             plan.same += 1
-        elif _told_older(entry, there[index], names, older, told, lines.file):
+        elif _told_older(entry, there[index], names, older, told, plan.ask):
             plan.revised += 1
             _by_hand(lambda e=entry, i=index, n=names: _revise(lines, (*steps, i), e, there[i], n), entry, told)  # type: ignore[misc]
         else:
@@ -171,15 +175,15 @@ def _by_hand(change: Callable[[], None], entry: Entry, told: Told) -> None:
         told.problem(entry.place, fact, fix)
 
 
-def _told_older(entry: Entry, old: Record, names: list[str], older: Older, told: Told, file: str) -> bool:
+def _told_older(entry: Entry, old: Record, names: list[str], older: str, told: Told, ask: Ask) -> bool:
     """Tell that a sheet says something else than a file; give whether the file is to follow the sheet."""
     place = old.at()
     for name in names:
         was, now = _shown(old, name), _value(entry.fields[name])
         said = name.replace("_", " ").replace("statuses", "status")
-        fact = f"The {said} here is “{now}”, and in {file}, line {place.line}, “{was}”."
+        fact = f"The {said} here is “{now}”, and in {place.file}, line {place.line}, “{was}”."
         cell = entry.cells.get(name, entry.place)
-        if older == "":
+        if (older := older or ask(f"{cell}: {fact} What becomes of it?", ("keep", "revise"))) == "":
             fix = "Give --older revise to put it in, or --older keep to leave the file as it is."
             told.problem(cell, fact, fix)
         else:

@@ -235,6 +235,7 @@ def _into_existing(
 
 def _new(about: Figures, points: Mapping[str, list[Entry]], answers: Answers, told: Told) -> dict[str, Value]:
     """Give the fields of a new indicator, in the order of the form."""
+    before = len(told.problems)
     said: dict[str, str] = {name: text for name, (text, _) in about.fields.items() if name != "id"}
     title = said.get("title") or said.get("measure") or about.key
     said.setdefault("title", title)
@@ -258,7 +259,10 @@ def _new(about: Figures, points: Mapping[str, list[Entry]], answers: Answers, to
     elif points:
         lists = {name or said["place"]: [dict(entry.fields) for entry in found] for name, found in points.items()}
         fields["series"] = [{"name": name, "points": list(found)} for name, found in lists.items()]
-    return fields
+    entry = Entry(Indicator, about.raw[0].place, fields, {name: cell for name, (_, cell) in about.fields.items()})
+    if len(told.problems) == before:
+        entry.made(told)
+    return entry.fields
 
 
 def _said(text: str) -> str:
