@@ -18,6 +18,8 @@ from panelpapers.importing.sheets.taking import taken_over
 from panelpapers.importing.sheets.told import Told
 from panelpapers.reading.folder import read_folder
 
+pytestmark = pytest.mark.slow  # whole folders are exported, imported and checked
+
 CASES = Path(__file__).parents[1] / "cases"
 PLACES = ("second-panel", "bodies/alder-creek", "bodies/cyngor-dyffryn-aur")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from pydantic_core import PydanticCustomError
@@ -23,8 +23,8 @@ from .columns import tables_of
 from .days import first_in
 from .entries import Entry, as_words, known_by
 from .periods import OPEN, Custom, of_kind, said_period
-from .rows import Gathered, Line, What, columns_of, known_column
-from .tables import Row, Table, read_table
+from .rows import Gathered, Line, columns_of, known_column
+from .tables import read_table
 
 LISTS: Final[Mapping[str, str]] = {
     "present": "present",
@@ -57,9 +57,12 @@ def gather(gathered: Gathered, kind: str, source: Source) -> None:
         table = table.each_once(lambda what: "" if what.head else what.name)
         gathered.used.update((id(cell), "a heading") for cell in table.used)
         heads = first_in((c.what.head for c in table.columns.values() if c.what), gathered.custom.first)
+        custom = Custom(heads, gathered.custom.year_begins)
+        firsts = {at: first_in((row.text(at) for row in table.rows), gathered.custom.first) for at in table.columns}
         for row in table.rows:
-            if take(gathered, Line(table, row, Custom(heads, gathered.custom.year_begins))):
-                gathered.used.update((id(cell), kind) for cell in _taken(table, row))
+            line = Line(table, row, custom, firsts)
+            if take(gathered, line):
+                gathered.used.update((id(cell), kind) for at, cell in row.cells.items() if at in line.asked)
     if not found:
         fix = f"Name the columns as the guide does. Known here: {', '.join(sorted(set(columns_of(kind).values())))}."
         gathered.told.problem(source.name, f"No headings of {kind} are known in this file.", fix)
@@ -266,10 +269,6 @@ def _rating(gathered: Gathered, line: Line, at: int, said: str, word: str, cell:
         gathered.told.problem(cell, fact, "Add a column “source”, or give --source.")
     elif entry.made(gathered.told, {} if source else {"source": {"title": "-"}}):
         gathered.want("plan.yml", "plan", ("commitments", at, "ratings"), entry)
-
-
-def _taken(table: Table[What], row: Row) -> Iterator[object]:
-    return (cell for at, cell in row.cells.items() if at in table.columns and table.columns[at].what)
 
 
 _TAKEN: Final[Mapping[str, Callable[[Gathered, Line], bool]]] = {

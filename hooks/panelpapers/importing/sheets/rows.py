@@ -20,7 +20,7 @@ from ...records.publication import Records
 from ..drafts import Value
 from ..roll import Roll
 from .columns import name_in, names_of
-from .days import first_in, read_day
+from .days import read_day
 from .entries import Entry
 from .periods import Custom, said_period
 from .resolving import Answers, Wanted
@@ -40,13 +40,18 @@ class What:
     """The heading of a column for one meeting or one period."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
-    """A row of a register by the names of its columns."""
+    """A row of a register by the names of its columns.
+
+    ``firsts`` says for each column which number of a date leads. ``asked`` are the columns that somebody asked for.
+    """
 
     table: Table[What]
     row: Row
     custom: Custom
+    firsts: Mapping[int, str]
+    asked: set[int] = field(default_factory=set)
 
     @property
     def place(self) -> str:
@@ -62,7 +67,10 @@ class Line:
     def said(self, name: str) -> tuple[str, str]:
         """Give the text of a column and its cell."""
         at = self._column(name)
-        return ("", "") if at is None else (self.row.text(at), self.table.cell(self.row.number, at))
+        if at is None:
+            return "", ""
+        self.asked.add(at)
+        return self.row.text(at), self.table.cell(self.row.number, at)
 
     def text(self, name: str) -> str:
         """Give the text of a column."""
@@ -77,10 +85,10 @@ class Line:
         at = self._column(name)
         return "" if at is None else self.table.columns[at].heading.casefold()
 
-    def first(self, name: str, custom: Custom) -> str:
+    def first(self, name: str) -> str:
         """Say which number of a date comes first in a column."""
         at = self._column(name)
-        return first_in((row.text(at) for row in self.table.rows), custom.first) if at is not None else custom.first
+        return "" if at is None else self.firsts[at]
 
     def _column(self, name: str) -> int | None:
         columns = self.table.columns.items()
@@ -137,7 +145,7 @@ class Gathered:
             return text if text in known or len(same) != 1 else same[0]
         if any(reader.__name__ == "read_date" for reader in about.readers):
             try:
-                day = read_day(text, line.first(name, self.custom))
+                day = read_day(text, line.first(name))
             except PydanticCustomError as refused:
                 self.told.slip(line.cell(name), refused)
                 return text
