@@ -78,8 +78,9 @@ def _people(gathered: Gathered, line: Line) -> bool:
     if old is None:
         _new_person(gathered, line, {"id": known, "name": bare, "title": line.text("title") or title}, term)
         return True
-    # Their name and title may be written otherwise here: they are theirs already.
-    person = _person(gathered, line, {"id": known}, ("name", "title"))
+    # Who is found by a name may be called otherwise here; whom the id names is called so.
+    named = {"id": known, "name": bare} if line.text("id") else {"id": known}
+    person = _person(gathered, line, named, without=("name",))
     if person.made(gathered.told, {"role": old.role, "name": old.name}):
         gathered.want("people.yml", "people", ("people",), person)
     if term and term.made(gathered.told) and term.record:
