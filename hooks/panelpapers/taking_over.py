@@ -149,7 +149,7 @@ def _land(landing: Landing, imported: Imported, into: Path | None, aside: Path) 
         yield f"{path} is there already, and stays as it is. What the pack says: {beside}."
     for path, why in landing.refused.items():
         beside = _shown(aside / "refused" / path)
-        yield f"{path} is not written, because its form refuses it. {why} It is in {beside}."
+        yield f"{path} is not written. {why} It is in {beside}."
     yield 'Next: read each draft against its source, and take out "draft: yes". Then run panel-papers check.'
 
 
@@ -178,10 +178,11 @@ def _to_read(imported: Imported, landing: Landing, report: bool) -> dict[str, by
     files = {"left-over.md": left_over(imported).encode(), "account.tsv": account(imported).encode()}
     files |= {f"figures/{name}.tsv": sheet.encode() for name, sheet in figures(imported)}
     if report:
-        from .importing.side_by_side import side_by_side
+        from .importing.side_by_side import STYLE, side_by_side
         from .pages.rendering import environment
 
         page = environment(Path("theme_overrides")).get_template("panel/import-report.html")
+        files["report.css"] = STYLE.read_bytes()
         files["report.html"] = page.render(**side_by_side(imported, landing.plan.files)).encode()
     return files
 

@@ -23,6 +23,9 @@ from .told import Told
 _NAMES: Final = ("id", "title", "measure")
 """What says which indicator a row is about, what says it surest first."""
 
+_YEARS: Final = ("year", "financial year", "fiscal year")
+"""Headings of a column that says the year alone, beside another for the quarter or the month."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -70,7 +73,7 @@ def _names() -> Mapping[str, str]:
     """Give what a heading can mean: of a figure first, since an indicator has some fields of the same name."""
     of_all = names_of(Indicator, source="title", target="value", series="name")
     of_figure = {words: name for words, name in names_of(Point).items() if name != "definition"}
-    return {**of_all, **of_figure, "id": "id", "indicator id": "id"}
+    return {**of_all, **of_figure, "id": "id", "indicator id": "id", **dict.fromkeys(_YEARS, "year")}
 
 
 class Sheets:
@@ -102,7 +105,7 @@ class Sheets:
             return _heading(heading, self.custom)
 
         table = read_table(part, where, known) or read_table(part, where, known, least=1)
-        return _with_series(table.each_once(lambda what: what.field)) if table else None
+        return _with_series(table.each_once(lambda what: what.field), self.title != "") if table else None
 
     def _add(self, table: Table[Heading], title: str) -> None:
         customs = {column: self._custom(table, column) for column in table.columns}
@@ -130,6 +133,8 @@ class Sheets:
             if what.field:
                 texts[what.field] = (row.text(column), table.cell(row.number, column))
                 custom = customs[column] if what.field == "period" else custom
+        if year := texts.pop("year", None):
+            texts["period"] = (f"{texts['period'][0]} {year[0]}", year[1]) if "period" in texts else year
         of_point = {name: text for name, text in texts.items() if name in _of_points()}
         if not figures and not {"lowest", "statuses", "why"}.intersection(of_point):
             return
@@ -199,17 +204,24 @@ def _unit(text: str) -> str:
         return ""
 
 
-def _with_series(table: Table[Heading]) -> Table[Heading] | None:
-    """Take columns of figures that no heading names for the series that their headings are, where periods are rows.
+def _with_series(table: Table[Heading], titled: bool) -> Table[Heading] | None:
+    """Find what has no heading that is known, where there are figures; ``None`` where nothing can be a figure.
 
-    ``None`` where nothing in the table can be a figure.
+    Columns beside periods hold figures of a series each, which their headings name. Words at the left of columns for
+    periods are titles of indicators, or of series where the sheet is about one.
     """
-    known = [heading.what for heading in table.columns.values() if heading.what]
-    if any(what.period or what.field in ("value", "lowest", "statuses") for what in known):
-        return table
-    if not any(what.field in ("period", "category") for what in known):
-        return None
+    known = {what.field for heading in table.columns.values() if (what := heading.what)}
     columns = dict(table.columns)
+    if any(heading.what and heading.what.period for heading in columns.values()):
+        named = known & {*_NAMES, "series.name"}
+        first = next((at for at, heading in columns.items() if heading.what is None and not named), None)
+        if first is not None and first < min(at for at, heading in columns.items() if heading.what):
+            columns[first] = Column(columns[first].heading, Heading("series.name" if titled else "title"))
+        return replace(table, columns=columns)
+    if known & {"value", "lowest", "statuses"}:
+        return table
+    if not known & {"period", "category", "year"}:
+        return None
     for column, heading in table.columns.items():
         texts = [text for row in table.rows if (text := row.text(column))]
         if heading.what is None and heading.heading and texts and sum(map(may_be_figure, texts)) * 2 > len(texts):

@@ -50,7 +50,7 @@ def taken_over(kind: str, sources: list[Source], data: Path, given: Mapping[str,
             gather(gathered, kind, source)
         found, used = list(gathered.wanted.values()), gathered.used
     older: Older = "revise" if given.get("older") == "revise" else "keep" if given.get("older") == "keep" else ""
-    plan = planned(data, found, older, told)
+    plan = planned(data, found, older, told, ask)
     for source in sources:
         told.notes += _accounts(kind, source, used)
     return plan
