@@ -25,7 +25,8 @@ def test_an_endless_paragraph_is_one_of_many_words(text: str) -> None:
     )
     source = Source("pack", parts)
     account = Account(source)
-    (draft,) = minutes_of_meeting(Stretch("minutes", parts), Pack(source, "2026-01-01", Roll(), "2025-01-01"), account)
+    pack = Pack(source, "2026-01-01", Roll(), "2025-01-01")
+    (draft,) = minutes_of_meeting(Stretch("minutes", parts), pack, account)
 
     minutes: Any = draft.fields["minutes"]
     assert [minute["number"] for minute in minutes] == ["1.", "2."]
