@@ -91,6 +91,7 @@ class Setting:
     def __init__(self, pages: Iterable[tuple[float, Sequence[Line]]]) -> None:
         """Learn it of the lines of all pages, each page with its width."""
         self.known: dict[str, Run] = {}  # of each page that was read: the tables without rules, by their first lines
+        self.columns: tuple[float, ...] = ()  # the edges of the columns of text that the page before ended with
         leading: dict[float, Counter[float]] = {}
         self._starts: dict[float, float] = {}
         self._ends: dict[float, float] = {}
