@@ -48,7 +48,7 @@ def _flow(lines: Sequence[Line], edges: Edges, rules: Sequence[Rule], setting: S
         yield from _column(plain, edges, rules, setting)
         plain = []
         reaches = [(min(line.x0 for line in column), max(line.x1 for line in column)) for column in found.columns()]
-        width = max(end - start for start, end in reaches)
+        width = max(edges[1] - reaches[-1][0], *(end - start for start, end in reaches))
         for column, (start, _) in zip(found.columns(), reaches, strict=True):
             yield from _column(column, (start, start + width), rules, setting)
     yield from _column(plain, edges, rules, setting)
