@@ -30,19 +30,28 @@ _INSTALL: Final = 'Install the libraries that read such files: pip install "pane
     show_envvar=True, help="The folder that holds the records.",
 )  # fmt: skip
 def pack(
-    files: tuple[Path, ...], meeting: str, minutes_of: str, with_details: bool, into: Path | None, report: bool, data: Path
+    files: tuple[Path, ...],
+    meeting: str,
+    minutes_of: str,
+    with_details: bool,
+    into: Path | None,
+    report: bool,
+    data: Path,
 ) -> None:
     """Make drafts of a meeting from its FILES: the pack in Word or PDF, or plain text, in their order.
 
-    Drafts are on no page until a person takes out their line "draft: yes". Nothing that is there is changed. Ends with 1,
-    and writes nothing, when something is wrong.
+    Drafts are on no page until a person takes out their line "draft: yes". Nothing that is there is changed. Ends
+    with 1, and writes nothing, when something is wrong.
     """
     from .importing.landing import ASIDE, NotLanded, planned
     from .importing.telling import summary, withheld_told, words_told
     from .importing.withholding import is_detail
 
     records = _records(data)
-    meeting, minutes_of = _meeting(meeting, "--meeting", records), minutes_of and _meeting(minutes_of, "--minutes-of", records)
+    meeting, minutes_of = (
+        _meeting(meeting, "--meeting", records),
+        minutes_of and _meeting(minutes_of, "--minutes-of", records),
+    )
     imported = _imported([_source(file) for file in files], meeting, records, held=minutes_of, details=with_details)
     aside = data.absolute().parent / ASIDE / meeting
     withheld = [*withheld_told(imported)]
@@ -57,7 +66,9 @@ def pack(
         told = [*_land(landing, imported, into, aside)]
     except NotLanded as why:
         raise click.ClickException(str(why)) from why
-    _say(*summary(imported), words_told(imported), *_left_told(imported, where), *_figures_told(imported, where), *told)
+    _say(
+        *summary(imported), words_told(imported), *_left_told(imported, where), *_figures_told(imported, where), *told
+    )
     if report:
         _say(f"Source and draft side by side: {_shown(where / 'report.html')}.")
 
@@ -69,7 +80,7 @@ def _records(data: Path) -> Records:
 
     if not (data / "panel.yml").is_file():
         told = f"{_shown(data)} is no folder of records: there is no panel.yml in it."
-        cure = "Run this in the folder of a project, or name the folder: --data FOLDER. A new project: panel-papers init."
+        cure = "Run this in the folder of a project, or name its folder: --data FOLDER."
         raise click.ClickException(f"{told} {cure}")
     return with_drafts(read_folder(data).records)
 
@@ -99,9 +110,13 @@ def _source(file: Path) -> Source:
     except Unreadable as why:
         raise click.ClickException(str(why)) from why
     except ModuleNotFoundError as missing:
-        raise click.ClickException(f"{file.name} cannot be read: {missing.name} is not installed. {_INSTALL}") from missing
+        raise click.ClickException(
+            f"{file.name} cannot be read: {missing.name} is not installed. {_INSTALL}"
+        ) from missing
     except FileNotFoundError as why:
-        raise click.ClickException(f"There is no file {file}. Check its name and the folder that you are in.") from why
+        raise click.ClickException(
+            f"There is no file {file}. Check its name and the folder that you are in."
+        ) from why
     except IsADirectoryError as why:
         raise click.ClickException(f"{file} is a folder. Name the files in it, in their order.") from why
     except PermissionError as why:
@@ -124,15 +139,17 @@ def _land(landing: Landing, imported: Imported, into: Path | None, aside: Path) 
 
     if into:
         differs = land_in(landing, imported.drafts, into.absolute())
-        yield f"Drafts are in {_shown(into / 'data')}, and what differs is in {_shown(differs)}. Nothing else was written."
+        yield f"Drafts are in {_shown(into / 'data')}, and what differs is in {_shown(differs)}."
         return
     land(landing, aside)
     count = len(landing.plan.files)
     yield f"{count} {'file is' if count == 1 else 'files are'} written. Drafts are on no page yet."
     for path in landing.stay:
-        yield f"{path} is there already, and stays as it is. What the pack says: {_shown(aside / 'there-already' / path)}."
+        beside = _shown(aside / "there-already" / path)
+        yield f"{path} is there already, and stays as it is. What the pack says: {beside}."
     for path, why in landing.refused.items():
-        yield f"{path} is not written, because its form refuses it. {why} It is in {_shown(aside / 'refused' / path)}."
+        beside = _shown(aside / "refused" / path)
+        yield f"{path} is not written. {why} It is in {beside}."
     yield 'Next: read each draft against its source, and take out "draft: yes". Then run panel-papers check.'
 
 
@@ -161,10 +178,11 @@ def _to_read(imported: Imported, landing: Landing, report: bool) -> dict[str, by
     files = {"left-over.md": left_over(imported).encode(), "account.tsv": account(imported).encode()}
     files |= {f"figures/{name}.tsv": sheet.encode() for name, sheet in figures(imported)}
     if report:
-        from .importing.side_by_side import side_by_side
+        from .importing.side_by_side import STYLE, side_by_side
         from .pages.rendering import environment
 
         page = environment(Path("theme_overrides")).get_template("panel/import-report.html")
+        files["report.css"] = STYLE.read_bytes()
         files["report.html"] = page.render(**side_by_side(imported, landing.plan.files)).encode()
     return files
 

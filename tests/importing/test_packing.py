@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from drawn import sources
 from hypothesis import HealthCheck, given, settings
 
 from panelpapers.importing.account import Account
@@ -17,9 +16,12 @@ from panelpapers.importing.landing import planned
 from panelpapers.importing.packing import Imported, WrongDay, import_pack, read_file
 from panelpapers.importing.parts import Source
 from panelpapers.records.publication import Records
+from tests.importing.drawn import sources
 
 PACKS = Path(__file__).parents[1] / "cases" / "importing" / "packs"
-FILES = sorted((*PACKS.glob("*/*.docx"), PACKS / "strathorran-integration-joint-board/strathorran-integration-joint-board.pdf"))
+FILES = sorted(
+    (*PACKS.glob("*/*.docx"), PACKS / "strathorran-integration-joint-board/strathorran-integration-joint-board.pdf")
+)
 
 
 def imported(file: Path) -> tuple[Imported, dict[str, Any]]:

@@ -56,7 +56,8 @@ def test_a_pack_becomes_drafts_with_an_account_and_a_report(project: Path) -> No
     assert "Left over" in report
 
     records = read_folder(project / "data").records
-    assert not (records.meetings or records.agendas or records.minutes or records.papers or records.people)
+    for family in ("meetings", "agendas", "minutes", "papers", "people"):
+        assert not getattr(records, family)
     advice = [problem for problem in check(Dossier(records)) if problem.code == "draft"]
     assert len(advice) == len({problem.place.file for problem in advice}) == 8
     assert any("16 entries here are drafts" in problem.message for problem in advice)
@@ -70,7 +71,9 @@ def test_a_pack_becomes_drafts_with_an_account_and_a_report(project: Path) -> No
 def test_what_is_private_is_told_and_kept_out(project: Path) -> None:
     told = run("notes.txt", "--meeting", "2026-02-02")
     assert "notes.txt: 2 words, a telephone number." in told.output
-    written = "".join(path.read_text(encoding="utf-8") for path in project.rglob("*.*") if path.suffix in (".yml", ".md"))
+    written = "".join(
+        path.read_text(encoding="utf-8") for path in project.rglob("*.*") if path.suffix in (".yml", ".md")
+    )
     assert "900123" not in told.output + written
     assert "[withheld]" in written
 
@@ -78,7 +81,10 @@ def test_what_is_private_is_told_and_kept_out(project: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (("pack.docx", "--meeting", "2026-02-02"), "is of 2025-06-16, and not of 2026-02-02. Nothing was written. Try: --meeting 2025-06-16"),
+        (
+            ("pack.docx", "--meeting", "2026-02-02"),
+            "is of 2025-06-16, and not of 2026-02-02. Nothing was written. Try: --meeting 2025-06-16",
+        ),
         (("pack.docx", "--meeting", "16 June 2025"), "Try: --meeting 2025-06-16"),
         (("pack.docx", "--meeting", "next week"), "Write the year, the month and the day: --meeting 2026-02-02"),
         (("pack.docx", "--meeting", "4/2/2026"), "Write the year, the month and the day: --meeting 2026-02-02"),
@@ -90,7 +96,9 @@ def test_what_is_private_is_told_and_kept_out(project: Path) -> None:
         (("old.doc", "--meeting", "2026-02-02"), "old format of Word"),
     ],
 )
-def test_what_goes_wrong_is_told_with_its_cure_and_nothing_is_written(project: Path, words: Any, message: str) -> None:
+def test_what_goes_wrong_is_told_with_its_cure_and_nothing_is_written(
+    project: Path, words: Any, message: str
+) -> None:
     (project / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     before = sorted(project.rglob("*"))
     told = run(*words)
@@ -99,7 +107,8 @@ def test_what_goes_wrong_is_told_with_its_cure_and_nothing_is_written(project: P
     assert sorted(project.rglob("*")) == before
 
 
-def test_a_missing_library_is_named_with_how_to_install_it(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("project")
+def test_a_missing_library_is_named_with_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     real = builtins.__import__
 
     def missing(name: str, *rest: Any, **given: Any) -> Any:
@@ -109,7 +118,10 @@ def test_a_missing_library_is_named_with_how_to_install_it(project: Path, monkey
 
     monkeypatch.setattr(builtins, "__import__", missing)
     told = run("pack.docx", "--meeting", "2025-06-16")
-    assert 'docx is not installed. Install the libraries that read such files: pip install "panel-papers[import]"' in told.output
+    assert (
+        'docx is not installed. Install the libraries that read such files: pip install "panel-papers[import]"'
+        in told.output
+    )
 
 
 def test_a_full_disk_is_told_in_one_line(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -96,8 +96,8 @@ class Account:
     def words(self) -> Counter[str]:
         """Count the words of the source by what became of them: placed, left over, withheld. They add up to all.
 
-        A word of which a part is left over is left over. What holds no letter and no figure, such as a dash, goes with
-        what is placed.
+        A word of which a part is left over is left over. What holds no letter and no figure, such as a dash, goes
+        with what is placed.
         """
         counts = Counter({"placed": 0, "left over": 0, "withheld": 0})
         for part in self.source.leaves():

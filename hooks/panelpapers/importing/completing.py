@@ -37,8 +37,8 @@ def _with_ids(name: str, value: Value) -> Value:
             entry[name] = _with_ids(name, inner)
         if not key_of(str(entry.get("number", ""))) and (title := as_slug(str(entry.get("title", "")))):
             ways = chain((title[:LONGEST],), (f"{title[:LONGEST]}-{number}" for number in count(2)))
-            entry["id"] = next(way.strip("-") for way in ways if way not in given)
-            given.add(entry["id"])
+            entry["id"] = own = next(way.strip("-") for way in ways if way not in given)
+            given.add(own)
     return [{"id": entry.pop("id"), **entry} if "id" in entry else entry for entry in _groups(value)]
 
 

@@ -38,7 +38,8 @@ class Pack:
     """What a rule may know beside its stretch.
 
     `meeting` is the id of the meeting whose pack it is: `2026-02-02`. `held` is that of the earlier meeting whose
-    minutes are in it, where they tell their day. `body` is the name of the body. `month_first` says how 3/5/24 is read in the regime.
+    minutes are in it, where they tell their day. `body` is the name of the body. `month_first` says how 3/5/24
+    is read.
     """
 
     source: Source
@@ -50,7 +51,7 @@ class Pack:
     stretches: tuple[Stretch, ...] = ()
 
     def of_kind(self, kind: StretchKind) -> Iterator[Stretch]:
-        """The stretches of a kind, in order."""
+        """Give the stretches of a kind, in order."""
         return (stretch for stretch in self.stretches if stretch.kind == kind)
 
     @property
@@ -59,11 +60,11 @@ class Pack:
         return date.fromisoformat(self.meeting[:10])
 
     def file(self, name: str) -> str:
-        """The path of a file of the meeting: `agenda.yml`, `papers/finance.yml`."""
+        """Give the path of a file of the meeting: `agenda.yml`, `papers/finance.yml`."""
         return f"meetings/{self.meeting}/{name}"
 
     def file_held(self, name: str) -> str:
-        """The path of a file of the earlier meeting: `minutes.yml`."""
+        """Give the path of a file of the earlier meeting: `minutes.yml`."""
         return f"meetings/{self.held}/{name}"
 
 

@@ -52,7 +52,7 @@ class Roll:
 
 
 def bare(name: str) -> str:
-    """A name in small letters, without titles and with one kind of apostrophe."""
+    """Give a name in small letters, without titles and with one kind of apostrophe."""
     return TITLES.sub("", " ".join(name.replace("’", "'").split())).casefold()
 
 

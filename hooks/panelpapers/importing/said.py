@@ -74,6 +74,9 @@ def all_of(part: Part) -> Said:
     return Said((Cut(part, 0, len(part.printed)),))
 
 
+NO_WORDS: Final = Said(())
+
+
 @dataclass(frozen=True, slots=True)
 class Again:
     """Words that are written once more, where another field has placed them."""

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
 
 from .account import Account
 from .packing import Imported
 from .parts import Part
 from .telling import place_of, summary, withheld_told, words_told
+
+STYLE: Final = Path(__file__).with_name("report.css")
+"""The style sheet that is written beside the page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
-from .drafts import Value
+from .drafts import Draft, Value
 from .numerals import Numeral, numeral
 from .packing import Imported
 from .parts import Part
@@ -33,7 +34,9 @@ def summary(imported: Imported) -> Iterator[str]:
     yield from _people(imported)
     if not any(path.endswith("agenda.yml") for path in fields):
         yield "No agenda was found."
-    if any(stretch.kind == "minutes" for stretch in imported.stretches) and not any("minutes.yml" in p for p in fields):
+    if any(stretch.kind == "minutes" for stretch in imported.stretches) and not any(
+        "minutes.yml" in p for p in fields
+    ):
         yield "The minutes tell no day, so they are left over. Name it: --minutes-of 2025-11-17."
 
 
@@ -65,8 +68,10 @@ def _numbered(name: str, what: str, entries: Sequence[Mapping[str, Value]]) -> s
 
 
 def _gaps(counts: Sequence[Numeral]) -> Iterator[str]:
-    for before, after in zip(counts, counts[1:], strict=False):
-        differ = [at for at, (one, other) in enumerate(zip(before.counts, after.counts, strict=False)) if one != other]
+    for before, after in pairwise(counts):
+        differ = [
+            at for at, (one, other) in enumerate(zip(before.counts, after.counts, strict=False)) if one != other
+        ]
         if before.form == after.form and len(differ) == 1 and after.counts[differ[0]] - before.counts[differ[0]] > 1:
             missing = before.counts[differ[0]] + 1
             yield str(missing) if before.form.count("d") else chr(ord("A") + missing - 1)
@@ -91,11 +96,23 @@ def _paragraphs(value: Value | Mapping[str, Value]) -> int:
 def _people(imported: Imported) -> Iterator[str]:
     people = next((draft.fields.get("people", []) for draft in imported.drafts if draft.path == "people.yml"), [])
     new = len(people) if isinstance(people, list) else 0
+    named = {person for draft in imported.drafts for person in _listed(draft)} - {*imported.pack.people.new}
+    if named:
+        yield f"{_many(len(named), 'name')} {'is' if len(named) == 1 else 'are'} known."
     if new:
         yield f"{_many(new, 'name')} {'is' if new == 1 else 'are'} new: they are drafts in people.yml."
     for person in people if isinstance(people, list) else []:
         if isinstance(person, dict) and person.get("notes"):
             yield f"{person['name']}: {person['notes']} The draft decides nothing."
+
+
+def _listed(draft: Draft) -> Iterator[str]:
+    """Give the ids of those who are in the lists of minutes."""
+    for name in ("present", "also_present", "apologies", "absent"):
+        entries = draft.fields.get(name)
+        for entry in entries if isinstance(entries, list) else []:
+            if isinstance(entry, dict) and isinstance(person := entry.get("person"), str):
+                yield person
 
 
 def words_told(imported: Imported) -> str:

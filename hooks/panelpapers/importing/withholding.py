@@ -27,13 +27,16 @@ _MARK: Final = re.compile(
     r"(?:not\s+for\s+publication|exempt|confidential|private))",
     re.IGNORECASE,
 )
-_LAW: Final = re.compile(r"\bnot\s+for\s+publication\b.*\b(?:virtue|paragraph|section|schedule)\b", re.IGNORECASE | re.DOTALL)
+_LAW: Final = re.compile(
+    r"\bnot\s+for\s+publication\b.*\b(?:virtue|paragraph|section|schedule)\b", re.IGNORECASE | re.DOTALL
+)
 _CLASSED: Final = re.compile(
     r"\W*(?:exempt|part\s+(?:ii|2|b)\b|private|confidential|not\s+for\s+publication|closed|restricted)", re.IGNORECASE
 )
 _OPEN: Final = re.compile(r"\W*(?:part\s+(?:i|1|a)|public|open)\b", re.IGNORECASE)
 _OFFICE: Final = re.compile(
-    r"\b(?:officer|clerk|manager|director|head of|secretary|author|chair(?:man|woman|person)?|chief|solicitor|democratic services|governance"
+    r"\b(?:officer|clerk|manager|director|head of|secretary|author|chair(?:man|woman|person)?|chief|solicitor"
+    r"|democratic services|governance"
     r"|superintendent|attorney|enquiries)\b",
     re.IGNORECASE,
 )

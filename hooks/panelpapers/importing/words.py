@@ -1,4 +1,4 @@
-"""Words by which documents are known, as data: `words.txt`, and `words-of-minutes.txt` of what minutes and papers say."""
+"""Words by which documents are known, as data: `words.txt`, and `words-of-minutes.txt` for minutes and papers."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ def words(name: str) -> re.Pattern[str]:
     Raises KeyError where there is no list of this name.
     """
     forms = (re.escape(word).replace(r"\ ", r"\s+").replace(r"\*", r".*") for word in _lists()[name])
-    return re.compile(r"(?<!\w)(?:" + "|".join(sorted(forms, key=len, reverse=True)) + r")(?!\w)", re.IGNORECASE | re.DOTALL)
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(sorted(forms, key=len, reverse=True)) + r")(?!\w)", re.IGNORECASE | re.DOTALL
+    )
 
 
 @cache
@@ -36,7 +38,7 @@ def _lists() -> Mapping[str, tuple[str, ...]]:
 
 
 def folded(text: str) -> str:
-    """A text as it is compared: small letters, one kind of apostrophe and dash, no marks at its ends."""
+    """Give a text as it is compared: small letters, one kind of apostrophe and dash, no marks at its ends."""
     plain = text.translate(str.maketrans("’‘“”–—‑", "''\"\"---")).casefold()
     letters = plain.split()
     if len(letters) > _SPACED and all(len(letter) == 1 for letter in letters):

@@ -21,4 +21,9 @@ def waiting_drafts(dossier: Dossier) -> Iterator[Problem]:
             what = in_words(form_of_family(family).record)
             fact = f"This {what} is a draft" if count == 1 else f"{count:,} entries here are drafts"
             fix = 'Read it against its source, and take out "draft: yes": then it is checked and published.'
-            yield advice("draft", record.at("draft"), f"{fact}, so it is on no page.".replace("drafts, so it is", "drafts, so they are"), fix)
+            yield advice(
+                "draft",
+                record.at("draft"),
+                f"{fact}, so it is on no page.".replace("drafts, so it is", "drafts, so they are"),
+                fix,
+            )

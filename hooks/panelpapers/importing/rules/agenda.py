@@ -13,7 +13,7 @@ from ..drafts import Draft
 from ..numerals import follows, in_sequence, numeral
 from ..pack import Pack, Stretch
 from ..parts import Cell, Part
-from ..said import Cut, Lead, Read, Said, Writer, all_of, cell_text, grid, said_of
+from ..said import NO_WORDS, Cut, Lead, Read, Said, Writer, all_of, cell_text, grid, said_of
 from ..words import folded, words
 from .days import clocks_in, days_in
 from .items import (
@@ -37,7 +37,9 @@ _TAGS: Final = {
     **dict.fromkeys(("english", "saesneg", "inglés", "anglais"), "en"),
     **dict.fromkeys(("cymraeg", "welsh"), "cy"),
     **dict.fromkeys(("español", "spanish"), "es"),
-    "français": "fr", "gàidhlig": "gd", "gaeilge": "ga",
+    "français": "fr",
+    "gàidhlig": "gd",
+    "gaeilge": "ga",
 }
 """Languages of columns, by the words over them."""
 _LONGEST: Final = 60
@@ -185,9 +187,7 @@ def _holds(outer: Item, item: Item) -> bool:
     return its.depth > mine.depth and its.counts[: mine.depth] == mine.counts
 
 
-def _draft(
-    items: list[Item], rule: str, pack: Pack, account: Account, heads: Sequence[Said] = ()
-) -> Iterator[Draft]:
+def _draft(items: list[Item], rule: str, pack: Pack, account: Account, heads: Sequence[Said] = ()) -> Iterator[Draft]:
     path = pack.file("agenda.yml")
     writer = Writer(path, rule, pack, account)
     if items:
@@ -240,15 +240,17 @@ def _counted(rows: list[list[Cell | None]], column: int) -> int:
 
 
 def _rows(table: Part) -> Iterator[Item]:
-    """Give an item for each row of an agenda in a table; a row without number and title goes on with the one above."""
+    """Give an item for each row of an agenda in a table; a row without number and title goes on with the last."""
     columns, rows = _columns(table), grid(table)
     headed = bool(_heads_of(table))
     item: Item | None = None
     for row in rows[1:] if headed else rows:
         cells = [cell for cell in row if cell and cell.text]
         leaves = [leaf for part in _in(row, columns, "topic") for leaf in part.leaves() if leaf.printed]
-        number = said_of(row[columns["number"]]) if "number" in columns else Said(())
-        begun = Item(number=number, section=not number and "number" in columns and bool(leaves and is_title(leaves[0])))
+        number = said_of(row[columns["number"]]) if "number" in columns else NO_WORDS
+        begun = Item(
+            number=number, section=not number and "number" in columns and bool(leaves and is_title(leaves[0]))
+        )
         if len(cells) == 1 and not number and cells[0].columns > 1:
             begun, leaves = Item(section=True), [leaf for part in cells[0].parts for leaf in part.leaves()]
         if item and not number and not (leaves and (begun.section or is_title(leaves[0]))):
@@ -278,7 +280,8 @@ def _heads_of(table: Part) -> list[Said]:
 def _beside(item: Item, row: Sequence[Cell | None], columns: dict[str, int], leaves: Sequence[Part]) -> None:
     """Give an item what stands in the other columns of its row, and the lines below its title."""
     for part in _in(row, columns, "time"):
-        clock = next(iter(clocks_in(part.printed)), None)
+        text = re.sub(r"^\s*(\d{1,2})[.](\d\d)\s*$", r"\1:\2", part.printed)  # 9.30 in a column of times
+        clock = next(iter(clocks_in(text)), None)
         if clock and not item.time:
             item.time = Read(all_of(part), clock.value)
     for said in [said_of(row[columns["lead"]])] if "lead" in columns else []:

@@ -12,18 +12,27 @@ from ..account import Account
 from ..drafts import Draft
 from ..pack import Pack, Stretch
 from ..parts import Part
-from ..said import LONGEST, Again, Lead, Said, Tree, Writer, all_of, cell_text, grid, said_of
+from ..said import LONGEST, NO_WORDS, Again, Lead, Said, Tree, Writer, all_of, cell_text, grid, said_of
 from ..words import folded, words
 from .names import Entry, entry_of, names_in, part_taken
 
 _RULE: Final = "attendance"
 _LISTS: Final = ("apologies", "absent", "also_present", "present")
 _TELLS_APOLOGIES: Final = re.compile(
-    r"\bapologies\b[^.]*?\b(?:from|on\s+behalf\s+of)(?:\s+the\s+following)?\s*:?\s*(?P<names>[^\n]+?)(?:\.\s|\.$|$)", re.IGNORECASE
+    r"\bapologies\b[^.]*?\b(?:from|on\s+behalf\s+of)(?:\s+the\s+following)?\s*:?\s*(?P<names>[^\n]+?)(?:\.\s|\.$|$)",
+    re.IGNORECASE,
 )
 _NOBODY: Final = re.compile(r"^\W*(?:none|nil|n/?a|no\s+\w+)\W*$", re.IGNORECASE)
 _STATE: Final = re.compile(r"(?:[^\W\d][\w'-]*\s){1,4}(?P<state>present|absent|excused)")
 """A label such as "Board members present"."""
+_PLURAL: Final = re.compile(
+    r"(?:cllrs|councillors|council\s*members|messrs|members|supervisors|directors|trustees|commissioners|governors)\b\.?",
+    re.IGNORECASE,
+)
+"""A title before several names: a surname alone is a name then."""
+_SURNAMES: Final = re.compile(
+    r"[^\W\d_a-z][\w’'-]+(?:\s*\([^()]*\))?(?:\s*,\s*[^\W\d_a-z][\w’'-]+(?:\s*\([^()]*\))?)*"
+)
 _SOON: Final = 40
 
 
@@ -37,7 +46,7 @@ class _Listed:
 
 
 def attendance(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft]:
-    """Give who was present, and a stub for each person whom `people.yml` has not; their ids become known to all rules."""
+    """Give who was present, and a stub for each person whom `people.yml` has not. All rules then know them."""
     if stretch.kind != "minutes" or not pack.held:
         return
     listed = _listed(stretch.parts)
@@ -70,7 +79,7 @@ def _listed(parts: Sequence[Part]) -> _Listed:
         if label or head:
             name, started = label or name, True
             listed.heads.append((name, head))
-            listed.entries += _entries(rest, name) if rest and not _NOBODY.match(rest.text) else []
+            listed.entries += _entries(rest, name, behind_label=True) if rest and not _NOBODY.match(rest.text) else []
             listed.heads += [(name, rest)] if rest and _NOBODY.match(rest.text) else _between(rest, name)
         elif name and (found := _entries(_unnumbered(part), name)):
             listed.entries += found
@@ -100,20 +109,21 @@ def _label(said: Said) -> str:
 def _split_label(said: Said) -> tuple[str, Said, Said]:
     """Part a label from the names behind it. A heading within a list, such as "Members", is a label of no list."""
     if label := _label(said):
-        return label, said, Said(())
+        return label, said, NO_WORDS
     head, colon, _ = said.text.partition(":")
     cut = said.split(0, len(head) + 1)
     if colon and (label := _label(cut)):
         return label, cut, said.split(len(head) + 1)
     if words("within lists").fullmatch(folded(said.text)):
-        return "", said, Said(())
-    return "", Said(()), Said(())
+        return "", said, NO_WORDS
+    return "", NO_WORDS, NO_WORDS
 
 
-def _entries(said: Said, name: str) -> list[Entry]:
-    """Give those whom a line names: one with what is told of them, or several."""
+def _entries(said: Said, name: str, *, behind_label: bool = False) -> list[Entry]:
+    """Give those whom a line names: one with what is told of them, or several. Behind a label a surname is enough."""
     pieces = [*names_in(said)] or [said]
-    found = [entry_of(piece, said if _titled(said) else None) for piece in pieces]
+    alone_named = said if _titled(said) or (behind_label and _SURNAMES.fullmatch(said.text.strip())) else None
+    found = [entry_of(piece, alone_named) for piece in pieces]
     if len(pieces) > 1 and not all(found):
         alone = entry_of(said)
         found = [alone] if alone else [entry for entry in found if entry]
@@ -132,7 +142,7 @@ def _between(said: Said, name: str) -> list[tuple[str, Said]]:
 
 
 def _titled(said: Said) -> bool:
-    return bool(re.match(r"(?:cllrs|councillors|messrs|members)\b", said.text.strip(), re.IGNORECASE))
+    return bool(_PLURAL.match(said.text.strip()))
 
 
 def _of_table(part: Part, name: str, listed: _Listed) -> str:
@@ -155,9 +165,9 @@ def _of_table(part: Part, name: str, listed: _Listed) -> str:
         entry = entry_of(filled[0], filled[0] if at is not None else None) if filled and name else None
         if entry is None:
             continue
-        alone = filled[1] if at is None and len(filled) == len(("name", "role")) else Said(())
+        alone = filled[1] if at is None and len(filled) == len(("name", "role")) else NO_WORDS
         role = said_of(row[office]) if office is not None else alone
-        entry.role = next(iter(_told_in(role)), Said(()))
+        entry.role = next(iter(_told_in(role)), NO_WORDS)
         told = [piece for cell in filled[1:] for piece in _told_in(cell) if piece != entry.role]
         state = _label(said_of(row[how])) if how is not None else ""
         entry.told += [piece for piece in told if not (state and piece.text == cell_text(row[how or 0]))]
@@ -174,7 +184,7 @@ def _told_in(cell: Said) -> list[Said]:
 def _told(parts: Sequence[Part]) -> list[Entry]:
     """Give those whose apologies a minute tells in a sentence; its words are placed in the minute."""
     for part in parts[:_SOON]:
-        said = all_of(part) if part.kind != "table" else Said(())
+        said = all_of(part) if part.kind != "table" else NO_WORDS
         if found := _TELLS_APOLOGIES.search(said.text):
             names = said.split(*found.span("names"))
             entries = [entry_of(piece) for piece in names_in(names)]
@@ -189,15 +199,15 @@ def _person(entry: Entry, placed: bool, pack: Pack) -> tuple[Tree, Tree]:
     known = pack.people.find_whole(name)
     took = part_taken(entry.told)
     every = [piece for piece in (entry.role, *took.roles, *took.others) if piece]
-    alone = entry.rest if entry.rest and not took.fields else Said(())
-    role = entry.role or (took.roles or [Said(())])[0]
+    alone = entry.rest if entry.rest and not took.fields else NO_WORDS
+    role = entry.role or (took.roles or [NO_WORDS])[0]
     if entry.list == "also_present" and not entry.role:
         role = alone or (every or [role])[0]
     fields: dict[str, Tree] = {"person": known or pack.people.add(name, as_slug(name)[:LONGEST].strip("-"))}
     person: dict[str, Tree] = {}
     if not known:
         person = {"id": fields["person"], "draft": True, "name": entry.name, "title": entry.title}
-        person |= {"honours": entry.honours, "role": alone or (every or [_ROLE[entry.list]])[0]}
+        person |= {"honours": entry.honours, "role": alone or (every[0] if every else _ROLE[entry.list])}
         person["_"] = [] if alone else [Lead(piece, "role") for piece in every[1:]]
         if likely := pack.people.likely(name):
             person["notes"] = f"Perhaps the same as {', '.join(likely)}: decide."

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from ...records.period import MONTHS
+from ...records.calendar import MONTHS
 
 _NAMES: Final = "|".join(sorted((*MONTHS, *(month[:3] for month in MONTHS), "Sept"), key=len, reverse=True))
 _DAY: Final = re.compile(

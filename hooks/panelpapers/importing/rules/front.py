@@ -11,39 +11,53 @@ from ..account import Account
 from ..drafts import Draft
 from ..pack import Pack, Stretch
 from ..parts import Part
-from ..said import Again, Lead, Passage, Read, Said, Tree, Writer, all_of, grid, said_of
+from ..said import NO_WORDS, Again, Lead, Passage, Read, Said, Tree, Writer, all_of, grid, said_of
 from ..words import folded, words
 from .agenda import business
 from .days import Found, clocks_in, days_in
 from .minutes import read_minutes
 
 _RULE: Final = "front sheet"
-_WEEKDAY: Final = re.compile(r"\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b[,.]?\s+(?:the\s+)?$", re.IGNORECASE)
+_WEEKDAY: Final = re.compile(
+    r"\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b[,.]?\s+(?:the\s+)?$", re.IGNORECASE
+)
 _STREET: Final = re.compile(
     r"^\d|\b(?:street|st|road|rd|lane|avenue|ave|way|drive|row|terrace|boulevard|blvd|square|crescent|place|quay|wharf)\.?$"
     r"|^[A-Z]{1,2}\d[\dA-Z]?\s*\d[A-Z]{2}$|\b[A-Z]{2}\s+\d{5}\b",
     re.IGNORECASE,
 )
-_LEFT: Final = re.compile(r"^[\s,;:|–—-]*(?:(?:at|on|from|the|in|to|be|held|commencing|starting|date|time|and|day|of)\b[\s,;:|–—-]*)*$", re.IGNORECASE)
-_DRAFT: Final = re.compile(r"\b(?:draft|unconfirmed|unapproved|subject to (?:approval|confirmation))\b", re.IGNORECASE)
+_LEFT: Final = re.compile(
+    r"^[\s,;:|–—-]*(?:(?:at|on|from|the|in|to|be|held|commencing|starting|date|time|and|day|of)\b[\s,;:|–—-]*)*$",
+    re.IGNORECASE,
+)
+_DRAFT: Final = re.compile(
+    r"\b(?:draft|unconfirmed|unapproved|subject to (?:approval|confirmation))\b", re.IGNORECASE
+)
 _HEAD: Final = 12
 """How many parts stand over the list of those present at the most."""
-_STOP: Final = re.compile(r"\s+(?:for the purpose|to transact|to consider|when the|for the transaction)\b|\.(?:\s|$)", re.IGNORECASE)
+_STOP: Final = re.compile(
+    r"\s+(?:for the purpose|to transact|to consider|when the|for the transaction)\b|\.(?:\s|$)", re.IGNORECASE
+)
 _LONG: Final = 30
-_WATCH: Final = re.compile(r"\b(?:web-?cast|live[- ]?stream|stream(?:ed|ing)?\b|broadcast|watch(?:ed)? (?:live|online|the meeting))", re.IGNORECASE)
-_NOT_WATCHED: Final = re.compile(r"\b(?:not|never)\s+(?:be\s+)?(?:being\s+)?(?:web-?cast|(?:live[- ]?)?streamed|broadcast)", re.IGNORECASE)
+_WATCH: Final = re.compile(
+    r"\b(?:web-?cast|live[- ]?stream|stream(?:ed|ing)?\b|broadcast|watch(?:ed)? (?:live|online|the meeting))",
+    re.IGNORECASE,
+)
+_NOT_WATCHED: Final = re.compile(
+    r"\b(?:not|never)\s+(?:be\s+)?(?:being\s+)?(?:web-?cast|(?:live[- ]?)?streamed|broadcast)", re.IGNORECASE
+)
 
 
 @dataclass
 class _Sheet:
     """What the front sheet tells, each with its words."""
 
-    day: Said = Said(())
+    day: Said = NO_WORDS
     starts: Read | None = None
-    venue: Said = Said(())
-    title: Said = Said(())
+    venue: Said = NO_WORDS
+    title: Said = NO_WORDS
     special: bool = False
-    watch: Said = Said(())
+    watch: Said = NO_WORDS
     named: list[Said] = field(default_factory=list)
     """The name of the body, and the word agenda: they say what the papers are, and stand in no field of them."""
     labels: list[tuple[str, Said]] = field(default_factory=list)
@@ -79,7 +93,7 @@ def heading_of_minutes(stretch: Stretch, pack: Pack, account: Account) -> Iterat
         if _begins_list(part):
             break
         if part.kind != "table":
-            _over_minutes(sheet, all_of(part), pack)
+            _over_heading(sheet, all_of(part), pack.held[:10], pack)
             marked = marked or bool(_DRAFT.search(part.text))
     fields: dict[str, Tree] = {"starts": sheet.starts or "", "venue": _venue(sheet.venue), "state": "held"}
     fields["_"] = [Lead(sheet.day, "date"), *(Lead(said, "heading") for said in sheet.named)]
@@ -96,10 +110,10 @@ def _begins_list(part: Part) -> bool:
     return first is None or bool(words("present labels").match(folded(first.text)))
 
 
-def _over_minutes(sheet: _Sheet, said: Said, pack: Pack) -> None:
-    """Take day, time and place from one line over minutes; the rest of it is their heading."""
+def _over_heading(sheet: _Sheet, said: Said, wanted: str, pack: Pack) -> None:
+    """Take day, time and place from one line over minutes or an agenda; the rest of it is their heading."""
     text = said.text
-    days = [day for day in days_in(text, month_first=pack.month_first) if day.value == pack.held[:10]]
+    days = [day for day in days_in(text, month_first=pack.month_first) if day.value == wanted]
     clocks = [*clocks_in(text)]
     day = days[0] if days and not sheet.day else None
     clock = _opening(text, clocks) if clocks and not sheet.starts else None
@@ -109,9 +123,14 @@ def _over_minutes(sheet: _Sheet, said: Said, pack: Pack) -> None:
     begin = after.end() if after and spans else len(text)
     if spans and not sheet.venue and begin < len(text) and words("rooms").search(text[begin:]):
         sheet.venue, text = said.split(begin), text[:begin]
-    elif clock and not sheet.venue and (room := re.match(r"[^–—|]*?(?=\s+[–—|])", text)) and words("rooms").search(room[0]):
+    elif (
+        clock
+        and not sheet.venue
+        and (room := re.match(r"[^–—|]*?(?=\s+[–—|])", text))
+        and words("rooms").search(room[0])
+    ):
         sheet.venue, said = said.split(0, room.end()), said.split(room.end())
-        _over_minutes(sheet, said, pack)
+        _over_heading(sheet, said, wanted, pack)
         return
     if day:
         sheet.day = said.split(*_with_weekday(text, day))
@@ -143,7 +162,7 @@ def day_told(stretch: Stretch, pack: Pack) -> set[str]:
 
 
 def _lines(parts: Sequence[Part]) -> Iterator[tuple[Said, Said]]:
-    """Give each line of the front sheet, and the label beside it, where one stands in the cell before or a colon after."""
+    """Give each line of the front sheet with its label, where one stands in the cell before it or before a colon."""
     for part in parts:
         if part.kind != "table":
             yield _labelled(all_of(part))
@@ -160,14 +179,14 @@ def _labelled(said: Said) -> tuple[Said, Said]:
     label, colon, value = said.text.partition(":")
     if colon and value.strip() and words("front labels").fullmatch(folded(label)):
         return said.split(len(label) + 1), said.split(0, len(label) + 1)
-    return said, Said(())
+    return said, NO_WORDS
 
 
 def _read(sheet: _Sheet, said: Said, label: Said, pack: Pack) -> None:
     """Take what one line tells."""
     named = folded(said.text)
     if words("agenda titles").fullmatch(named) or (pack.body and named == folded(pack.body)):
-        sheet.named.append(said)
+        _over_heading(sheet, said, pack.meeting[:10], pack)
     elif _WATCH.search(said.text) and not sheet.watch:
         sheet.watch = said
     elif words("kinds of meeting told").fullmatch(named) and not sheet.title:
@@ -185,7 +204,11 @@ def _when(sheet: _Sheet, said: Said, label: Said, pack: Pack) -> None:
     days = [day for day in days_in(said.text, month_first=pack.month_first) if day.value == pack.meeting[:10]]
     clocks = [*clocks_in(said.text)]
     day = days[0] if days and not sheet.day else None
-    clock = _opening(said.text, clocks) if clocks and not sheet.starts and (day or label or _is_only(said, clocks)) else None
+    clock = (
+        _opening(said.text, clocks)
+        if clocks and not sheet.starts and (day or label or _is_only(said, clocks))
+        else None
+    )
     if (day or clock) and (cut := _place_after(sheet, said, [*days, *clocks])):
         said = said.split(0, cut)
         clocks = [found for found in clocks if found.end <= cut]
@@ -218,14 +241,18 @@ def _place_after(sheet: _Sheet, said: Said, found: list[Found]) -> int:
 
 def _opening(text: str, clocks: list[Found]) -> Found:
     """Give the time at which the public part begins, where several are told; else the first."""
-    public = (clock for clock in clocks if re.search(r"\b(?:open|public)\b[^|,;]*$", text[: clock.start], re.IGNORECASE))
+    public = (
+        clock for clock in clocks if re.search(r"\b(?:open|public)\b[^|,;]*$", text[: clock.start], re.IGNORECASE)
+    )
     return next(public, clocks[0])
 
 
 def _is_only(said: Said, clocks: list[Found]) -> bool:
     """Whether a line tells times and little else."""
     told = sum(clock.end - clock.start for clock in clocks)
-    return len(said.text.split()) <= 12 and (told * 2 > len(said.text) or bool(re.search(r"session|start|begin|commenc", said.text, re.IGNORECASE)))
+    return len(said.text.split()) <= 12 and (
+        told * 2 > len(said.text) or bool(re.search(r"session|start|begin|commenc", said.text, re.IGNORECASE))
+    )
 
 
 def _with_weekday(text: str, found: Found) -> tuple[int, int]:
@@ -237,7 +264,12 @@ def _is_place(said: Said, sheet: _Sheet) -> bool:
     """Whether a line names a room or a building, once the day is told."""
     text = said.text
     near = bool(sheet.day or sheet.starts) and len(text.split()) <= 30 and not text.rstrip().endswith("?")
-    return near and bool(words("rooms").search(text)) and not re.search(r"[.!]\s+\S|@|\bhttps?:", text) and ":" not in text
+    return (
+        near
+        and bool(words("rooms").search(text))
+        and not re.search(r"[.!]\s+\S|@|\bhttps?:", text)
+        and ":" not in text
+    )
 
 
 def _venue(said: Said) -> Tree:

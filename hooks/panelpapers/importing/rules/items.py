@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ..numerals import Numeral, numeral
-from ..said import Again, Lead, Passage, Read, Said, Tree
+from ..said import NO_WORDS, Again, Lead, Passage, Read, Said, Tree
 from ..words import folded, words
 from .days import clocks_in
 
@@ -25,9 +25,18 @@ _ASKS: Final = {
     **dict.fromkeys(("decision", "determination"), "decide"),
     **dict.fromkeys(("discussion", "debate"), "discuss"),
     **dict.fromkeys(("consideration", "considering"), "consider"),
-    "agreement": "agree", "ratification": "ratify", "endorsement": "endorse", "adoption": "adopt",
-    "comment": "comment", "review": "review", "scrutiny": "scrutinise", "confirmation": "confirm",
-    "recommendation": "recommend", "resolution": "resolve", "appointment": "appoint", "election": "elect",
+    "agreement": "agree",
+    "ratification": "ratify",
+    "endorsement": "endorse",
+    "adoption": "adopt",
+    "comment": "comment",
+    "review": "review",
+    "scrutiny": "scrutinise",
+    "confirmation": "confirm",
+    "recommendation": "recommend",
+    "resolution": "resolve",
+    "appointment": "appoint",
+    "election": "elect",
 }
 _PAGES: Final = re.compile(
     r"[\s(\[,–-]*\b(?:attached:?\s+)?(?:pages?|pp?\.)\s*:?\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]|to)\s*(?P<last>\d{1,4}))?[\s)\].]*$"
@@ -42,8 +51,8 @@ _GROUNDS: Final = re.compile(r"\d+(?:\.\d+)*[A-Z]?(?:\(\w{1,4}\))*")
 class Item:
     """An item: its words, each with its place in the source. A section is a heading over items."""
 
-    number: Said = Said(())
-    title: Said = Said(())
+    number: Said = NO_WORDS
+    title: Said = NO_WORDS
     level: int = 0
     section: bool = False
     private: Said | None = None
@@ -51,8 +60,8 @@ class Item:
     text: list[Said] = field(default_factory=list)
     time: Read | None = None
     pages: tuple[Read, Read | int] | None = None
-    lead: Said = Said(())
-    lead_words: Said = Said(())
+    lead: Said = NO_WORDS
+    lead_words: Said = NO_WORDS
     """What stands before and behind whoever leads it: "presented by the"."""
     asked: list[Read] = field(default_factory=list)
     grounds: list[Said] = field(default_factory=list)
@@ -82,7 +91,7 @@ class Item:
 
 
 def say(item: Item, said: Said) -> None:
-    """Add a line below the title of an item: what it asks for, whose report it is, its time and pages, or its text."""
+    """Add a line below the title of an item: what it asks for, whose report it is, time, pages, or text."""
     said = _asking(item, said)
     if not said:
         return
@@ -123,16 +132,16 @@ def in_capitals(said: Said) -> tuple[Said, Said]:
     text = said.text
     first = re.search(r"(?<!\S)[^\W\d_]*[a-zß-ÿ]\S*", text)
     if first is None or not re.match(r"\W*[A-ZÀ-Þ]{2}", text):
-        return said, Said(())
+        return said, NO_WORDS
     head = re.sub(r"(?:\s+(?:A|I))?\s*$", "", text[: first.start()])
-    return (said.split(0, len(head)), said.split(len(head))) if head.count(" ") or len(head) > 5 else (said, Said(()))
+    return (said.split(0, len(head)), said.split(len(head))) if head.count(" ") or len(head) > 5 else (said, NO_WORDS)
 
 
 def leading(said: Said) -> Said:
     """Give whose report it is, or who presents it, where a line says only that; else nothing."""
     found = _LEAD.match(said.text)
     if found is None or len(said.text.split()) > 24:
-        return Said(())
+        return NO_WORDS
     name = "of" if found["of"] else "by" if found["by"] else "label"
     return said.split(*found.span(name))
 
@@ -171,7 +180,7 @@ def _asking(item: Item, said: Said) -> Said:
     if found is None or asked is None:
         return said
     item.asked.append(Read(said.split(0, found.end()), asked))
-    return said.split(found.end()) if found.end() < len(said.text) else Said(())
+    return said.split(found.end()) if found.end() < len(said.text) else NO_WORDS
 
 
 def _page_range(said: Said, found: re.Match[str]) -> tuple[Read, Read | int]:

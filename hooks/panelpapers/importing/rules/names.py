@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ..roll import TITLES
-from ..said import Read, Said
+from ..said import NO_WORDS, Read, Said
 from ..words import folded, words
 from .days import clocks_in
 
@@ -24,7 +24,7 @@ _ARRIVED: Final = re.compile(r"\b(?:arrived|joined|from|arriving|came)\b", re.IG
 _LEFT: Final = re.compile(r"\b(?:left|until|to|leaving|departed|till)\b", re.IGNORECASE)
 _BY: Final = {
     "telephone": r"\b(?:by|via)\s+(?:tele)?phone\b|\bby\s+telephone\b|\btelephone\b",
-    "video": r"\b(?:by|via|on)\s+(?:video(?:\s+(?:link|conference|call))?|(?:ms\s+|microsoft\s+)?teams|zoom|webex)\b|\bvideo\b|\b(?:ms\s+)?teams\b|\bzoom\b",
+    "video": r"\bvideo\b|\b(?:(?:ms|microsoft)\s+)?teams\b|\bzoom\b|\bwebex\b",
     "remotely": r"\b(?:remote(?:ly)?|online|virtual(?:ly)?)\b",
     "in the room": r"\bin[\s-]person\b|\bin\s+the\s+room\b",
 }
@@ -32,7 +32,9 @@ _PART: Final = re.compile(
     r"\b(?:(?:from|to|until|for|up\s+to|after|before)\s+)?(?:agenda\s+)?items?\s+[\d.]+(?:\s*(?:to|and|[-–])\s*[\d.]+)?(?:\s+(?:only|onwards))?",
     re.IGNORECASE,
 )
-_FOR: Final = re.compile(r"\b(?:substitut\w*|deputis\w*|standing\s+in|in\s+place|on\s+behalf)\s+(?:member\s+)?(?:for|of)\s+", re.IGNORECASE)
+_FOR: Final = re.compile(
+    r"\b(?:substitut\w*|deputis\w*|standing\s+in|in\s+place|on\s+behalf)\s+(?:member\s+)?(?:for|of)\s+", re.IGNORECASE
+)
 
 
 @dataclass
@@ -40,13 +42,13 @@ class Entry:
     """Somebody who is listed. Every word of the line is in one of the fields, or in `words_between`."""
 
     name: Said
-    title: Said = Said(())
-    honours: Said = Said(())
+    title: Said = NO_WORDS
+    honours: Said = NO_WORDS
     told: list[Said] = field(default_factory=list)
     """What stands behind the name: roles, bodies, how and how long they took part."""
-    rest: Said = Said(())
+    rest: Said = NO_WORDS
     """All of that in one."""
-    role: Said = Said(())
+    role: Said = NO_WORDS
     """What a column of roles says."""
     list: str = ""
 
@@ -54,17 +56,23 @@ class Entry:
 def entry_of(said: Said, default_title: Said | None = None) -> Entry | None:
     """Read a line that names somebody; None where it begins with no name."""
     text = said.text.strip(" .;:")
-    if len(text.split()) > _LONGEST or re.search(r"[a-z]{3}\.\s+[A-Z]", text) or not text:
+    if len(text.split()) > _LONGEST or not text:
         return None
     start = said.text.find(text)
     title = TITLES.match(text)
     at = title.end() if title else 0
+    if re.search(r"[a-z]{3}\.\s+[A-Z]", text[at:]):
+        return None
     stem = _STEM.search(text, at)
     whole = text[at : stem.start() if stem else len(text)]
     honours = _HONOURS.search(whole)
     name = whole[: honours.start()] if honours else whole
     rest = stem.start() if stem else len(text)
-    if stem and stem.group().strip() == "," and (after := _HONOURS.match(text[rest:].split("(")[0].split("–")[0].rstrip())):
+    if (
+        stem
+        and stem.group().strip() == ","
+        and (after := _HONOURS.match(text[rest:].split("(")[0].split("–")[0].rstrip()))
+    ):
         honours, shift = after, rest
         rest += after.end()
     else:
@@ -78,7 +86,7 @@ def entry_of(said: Said, default_title: Said | None = None) -> Entry | None:
     if not title and (name.isupper() or words("ends of offices").fullmatch(folded(name))):
         return None
     found = Entry(said.split(start + at, start + at + len(name)))
-    found.title = said.split(start, start + at) if title else Said(())
+    found.title = said.split(start, start + at) if title else NO_WORDS
     if honours:
         found.honours = said.split(start + shift + honours.start(), start + shift + honours.end())
     _tell(found, said.split(start + rest))
@@ -115,7 +123,7 @@ def _tell(entry: Entry, said: Said) -> None:
     end = len(said.text.rstrip(" .;,"))
     if inner and said.text[:end].endswith(")") and "(" not in inner.group():
         end -= 1
-    entry.rest = said.split(inner.start(), end) if inner else Said(())
+    entry.rest = said.split(inner.start(), end) if inner else NO_WORDS
     entry.told = [*_pieces(said)]
 
 
@@ -152,7 +160,7 @@ class Part:
     roles: list[Said] = field(default_factory=list)
     others: list[Said] = field(default_factory=list)
     """Words that say neither: the council that somebody comes from, as a rule."""
-    stands_for: Said = Said(())
+    stands_for: Said = NO_WORDS
 
 
 def part_taken(told: list[Said]) -> Part:
