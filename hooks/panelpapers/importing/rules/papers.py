@@ -12,7 +12,7 @@ from ..account import Account
 from ..drafts import Draft, Value
 from ..pack import Pack, Stretch
 from ..printed_lines import lines_of
-from ..said import LONGEST, Again, Block, Lead, Passage, Said, Tree, Writer
+from ..said import LONGEST, Again, Block, Item, Lead, Passage, Said, Tree, Writer
 from ..words import folded, words
 from .agenda import agenda_of_lines, agenda_of_table
 from .covers import NEAR, Cover, cover_fields, cover_of, labels_placed, other_labels, title_of
@@ -94,11 +94,13 @@ def _name(stretch: Stretch, title: Said, item: str, pack: Pack) -> str:
 
 def _fields(cover: Cover, title: Said, above: Sequence[Said], sections: list[Section], pack: Pack) -> dict[str, Tree]:
     first, *rest = sections
+    background = list(_background(sections))
+    listed = [section for section in rest if _lists_background(section) and not (section.text or section.paragraphs)]
+    rest = [section for section in rest if section not in listed]
     appendices = list(_appendices(sections))
     fields: dict[str, Tree] = {"title": title, "kind": "report", **cover_fields(cover, pack.month_first)}
     fields["recommendations"] = recommendations_in(sections)
     fields["text"] = Passage((*other_labels(cover), *first.text))
-    background = list(_background(sections))
     if first.paragraphs:
         first.title = first.title or title
         first.text = []
@@ -108,10 +110,10 @@ def _fields(cover: Cover, title: Said, above: Sequence[Said], sections: list[Sec
     else:
         fields["sections"] = [section.tree() for section in rest]
     fields["appendices"] = appendices
-    fields["background_papers"] = (
-        "none" if any(_NONE.fullmatch(said.text) for said in background) else _titles(background)
-    )
+    none = [said for said in background if _NONE.fullmatch(said.text)]
+    fields["background_papers"] = "none" if none else [{"title": said} for said in background]
     leads = [*(Lead(said, "title") for said in above), *labels_placed(cover)]
+    leads += [Lead(said, "background_papers") for said in (*none, *(section.title for section in listed))]
     return fields | {"leads": leads}
 
 
@@ -149,10 +151,6 @@ def _part(named: Said, text: Sequence[Block], sections: Sequence[Section], *, ag
     }
 
 
-def _titles(background: Sequence[Said]) -> list[Tree]:
-    return [{"title": said} for said in background]
-
-
 def _background(sections: Sequence[Section]) -> Iterator[Said]:
     """Give the background papers that a line lists behind these words, and take it out of the text."""
     for blocks in (
@@ -164,6 +162,15 @@ def _background(sections: Sequence[Section]) -> Iterator[Said]:
             if told and mark:
                 blocks.remove(block)
                 yield from _listed(block.split(told.end() + mark.end()))
+    for section in sections:
+        if _lists_background(section) and not section.paragraphs:
+            said = [block.said if isinstance(block, Item) else block for block in section.text]
+            yield from (block for block in said if isinstance(block, Said))
+            section.text = [block for block in section.text if not isinstance(block, Said | Item)]
+
+
+def _lists_background(section: Section) -> bool:
+    return bool(words("background papers").fullmatch(folded(section.title.text)))
 
 
 def _listed(said: Said) -> Iterator[Said]:

@@ -72,7 +72,7 @@ def sections_of(lines: Sequence[Line]) -> list[Section]:
             found.append(Section(line.number, line.said, levels.of(line), _is_appended(line)))
         elif line.part.kind == "footnote":
             section.last.append(line.whole)
-        elif line.number and not line.is_sub and (are_paragraphs or _is_dotted(line.counted)):
+        elif _opens(line, section, are_paragraphs):
             section.paragraphs.append(Paragraph(line.number, [line.said]))
         elif line.is_entry:
             section.last.append(Item(line.number, line.said))
@@ -104,6 +104,20 @@ def _asked(number: Said, blocks: Sequence[Block], under: bool) -> Iterator[Tree]
             yield {"numeral": Again(entry.number), "text": Again(entry.said), "paragraph": Again(number)}
     elif told and (under or (asks and number)) and not told.text.endswith(":"):
         yield {"text": Again(told), "paragraph": Again(number)}
+
+
+def _opens(line: Line, section: Section, are_paragraphs: bool) -> bool:
+    """Whether a line is a paragraph with a number of its own: (1) is one too, where no words lead up to a list."""
+    counted = line.counted
+    if counted is None or not line.is_sub:
+        return counted is not None and (are_paragraphs or _is_dotted(counted))
+    if counted.form not in ("(d)", "d)"):
+        return False
+    if section.paragraphs:
+        before = _counted(section.paragraphs[-1].number)
+        return before is not None and follows(before, counted, 1)
+    last = section.text[-1] if section.text else None
+    return last is None or (isinstance(last, Said) and not last.text.endswith(":"))
 
 
 def _is_heading(lines: Sequence[Line], at: int, after: Line | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
@@ -121,42 +121,48 @@ class Sheets:
     def _row(
         self, table: Table[Heading], row: Row, title: str, customs: Mapping[int, Custom], of_heads: Custom
     ) -> None:
-        texts: dict[str, tuple[str, str]] = {}
-        figures: list[tuple[Heading, int]] = []
-        custom = self.custom
-        for column, heading in table.columns.items():
-            what = heading.what
-            if what is None or not row.text(column):
-                continue
-            if what.field in ("", "value"):
-                figures.append((what, column))
-            if what.field:
-                texts[what.field] = (row.text(column), table.cell(row.number, column))
-                custom = customs[column] if what.field == "period" else custom
+        found = {
+            column: heading.what
+            for column, heading in table.columns.items()
+            if heading.what is not None and row.text(column)
+        }
+        texts = {
+            what.field: (row.text(column), table.cell(row.number, column))
+            for column, what in found.items()
+            if what.field
+        }
+        figures = {column: what for column, what in found.items() if what.field in ("", "value")}
         if year := texts.pop("year", None):
             texts["period"] = (f"{texts['period'][0]} {year[0]}", year[1]) if "period" in texts else year
-        of_point = {name: text for name, text in texts.items() if name in _of_points()}
-        if not figures and not {"lowest", "statuses", "why"}.intersection(of_point):
-            return
-        units = {what.unit: table.cell(row.number, column) for what, column in figures if what.unit}
-        of_all = {name: text for name, text in texts.items() if name not in of_point and name != "series.name"}
+        # What stands once beside the figures of several periods, such as a remark, is of none of them.
+        several = any(what.period for what in figures.values())
+        of_point = {name: text for name, text in texts.items() if name in _of_points() and not several}
+        of_all = {name: text for name, text in texts.items() if name not in {*_of_points(), "series.name"}}
+        units = {what.unit: table.cell(row.number, column) for column, what in figures.items() if what.unit}
         of_all |= {"unit": next(iter(units.items()))} if units and "unit" not in of_all else {}
-        about = self._about(of_all, title, table.cell(row.number, 0))
+        words_alone = not _has_figures(table) and bool(of_all.keys() & {*_NAMES} and of_all.keys() - {*_NAMES})
+        if not (figures or {"lowest", "statuses", "why"}.intersection(of_point) or words_alone):
+            return
+        about = self._about(of_all, title, table.cell(row.number, min(row.cells)))
         if about is None:
             return
-        for what, column in figures or [(Heading(), -1)]:
-            place = table.cell(row.number, column) if column >= 0 else next(iter(of_point.values()))[1]
-            own = {**of_point, **({} if column < 0 else {"value": (row.text(column), place)})}
+        custom = next((customs[column] for column, what in found.items() if what.field == "period"), self.custom)
+        series = texts.get("series.name", ("", ""))[0]
+        if not figures and not words_alone:
+            about.raw.append(Raw(series, of_point, next(iter(of_point.values()))[1], custom))
+        for column, what in figures.items():
+            place = table.cell(row.number, column)
+            own = {**of_point, "value": (row.text(column), place)}
             own |= {"period": (what.period, place)} if what.period else {}
-            series = what.series or texts.get("series.name", ("", ""))[0]
-            about.raw.append(Raw(series, own, place, of_heads if what.period else custom))
-            if column >= 0 and row.cells[column].columns > 1 and not what.field:
+            about.raw.append(Raw(what.series or series, own, place, of_heads if what.period else custom))
+            if row.cells[column].columns > 1 and not what.field:
                 self.told.problem(place, "One cell reaches over several periods.", "Give each period its own figure.")
-        self.used.update((id(cell), f"indicators/{about.key}.yml") for cell in self._taken(table, row))
-
-    @staticmethod
-    def _taken(table: Table[Heading], row: Row) -> Iterator[object]:
-        return (cell for column, cell in row.cells.items() if column in table.columns and table.columns[column].what)
+        taken = {*of_point, *of_all, "", "value", "year", "series.name"} - ({"period"} if several else set())
+        self.used.update(
+            (id(row.cells[column]), f"indicators/{about.key}.yml")
+            for column, what in found.items()
+            if what.field in taken
+        )
 
     def _about(self, fields: Mapping[str, tuple[str, str]], title: str, place: str) -> Figures | None:
         """Give the indicator that a row is about, with what the row says of it."""
@@ -204,6 +210,15 @@ def _unit(text: str) -> str:
         return ""
 
 
+def _has_figures(table: Table[Heading]) -> bool:
+    """Whether a table has a column in which figures stand; one without has words about indicators."""
+    return any(
+        what.period or what.series or what.field in ("value", "lowest", "statuses")
+        for heading in table.columns.values()
+        if (what := heading.what)
+    )
+
+
 def _with_series(table: Table[Heading], titled: bool) -> Table[Heading] | None:
     """Find what has no heading that is known, where there are figures; ``None`` where nothing can be a figure.
 
@@ -218,7 +233,7 @@ def _with_series(table: Table[Heading], titled: bool) -> Table[Heading] | None:
         if first is not None and first < min(at for at, heading in columns.items() if heading.what):
             columns[first] = Column(columns[first].heading, Heading("series.name" if titled else "title"))
         return replace(table, columns=columns)
-    if known & {"value", "lowest", "statuses"}:
+    if known & {"value", "lowest", "statuses"} or (known & {*_NAMES} and known & {"unit", "definition"}):
         return table
     if not known & {"period", "category", "year"}:
         return None
