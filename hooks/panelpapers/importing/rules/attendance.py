@@ -25,11 +25,6 @@ _TELLS_APOLOGIES: Final = re.compile(
 _NOBODY: Final = re.compile(r"^\W*(?:none|nil|n/?a|no\s+\w+)\W*$", re.IGNORECASE)
 _STATE: Final = re.compile(r"(?:[^\W\d][\w'-]*\s){1,4}(?P<state>present|absent|excused)")
 """A label such as "Board members present"."""
-_PLURAL: Final = re.compile(
-    r"(?:cllrs|councillors|council\s*members|messrs|members|supervisors|directors|trustees|commissioners|governors)\b\.?",
-    re.IGNORECASE,
-)
-"""A title before several names: a surname alone is a name then."""
 _SURNAMES: Final = re.compile(
     r"[^\W\d_a-z][\w’'-]+(?:\s*\([^()]*\))?(?:\s*,\s*[^\W\d_a-z][\w’'-]+(?:\s*\([^()]*\))?)*"
 )
@@ -142,7 +137,7 @@ def _between(said: Said, name: str) -> list[tuple[str, Said]]:
 
 
 def _titled(said: Said) -> bool:
-    return bool(_PLURAL.match(said.text.strip()))
+    return bool(words("titles of several").match(said.text.strip()))
 
 
 def _of_table(part: Part, name: str, listed: _Listed) -> str:
