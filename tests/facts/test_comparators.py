@@ -21,7 +21,7 @@ ALL = {"role": "group", "2024": 4}
         ({"West": {"role": "subject", "2024": 3}, "East": {"2024": 5}, "All": ALL}, "West"),
         ({"East": {"2024": 5}, "All": ALL}, "East"),
         # The figures are about West, of which there is none: no other place stands for it.
-        ({"West": {"role": "subject", "2024": NOT_GIVEN}, "East": {"2024": 5}, "All": ALL}, None),
+        ({"West": {"role": "subject", "2023": NOT_GIVEN}, "East": {"2024": 5}, "All": ALL}, None),
     ],
 )
 def test_no_other_place_stands_for_a_subject_without_a_figure(series: dict[str, Any], subject: str | None) -> None:
