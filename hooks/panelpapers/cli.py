@@ -117,6 +117,30 @@ def _choose(problem: Problem, ways: tuple[str, ...]) -> str | None:
 
 @main.command()
 @_DATA
+def todo(data: Path) -> None:
+    """Tell what is unfinished: its place, what to do, about how long it takes; and how complete the record is.
+
+    Only of what may be published. Ends with 0, and with 1 where the check finds a problem, which comes first.
+    """
+    from .facts.unfinished import unfinished
+    from .publication import check_folder
+    from .reading.excerpt import visible
+    from .words import format as say
+    from .words.unfinished import as_text
+
+    today = _today(data)
+    checked = check_folder(data, today)
+    if not checked.sound:
+        click.echo(_told(checked))
+        raise SystemExit(1)
+    found = unfinished(checked.dossier.public, today)
+    with say.writing(checked.records.regime_on(today).forms):
+        told = as_text(found, checked.dossier.public.records, checked.advice)
+    click.echo("\n".join(map(visible, told.split("\n"))))
+
+
+@main.command()
+@_DATA
 def addresses(data: Path) -> None:
     """Add every address of the site to the list of published addresses, from which none is ever taken away.
 

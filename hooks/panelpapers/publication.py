@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -14,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from .checking import check
 from .facts.dossier import Dossier
 from .facts.told import Told
+from .facts.unfinished import TOLD_AS_TASKS
 from .pages.keeping import additions, as_listed, gone, not_ours, of_another, still_readable, taken_out
 from .pages.links import dead_links
 from .pages.places import known_addresses
@@ -52,6 +54,12 @@ class Checked:
     def records(self) -> Records:
         """The records as typed."""
         return self.dossier.records
+
+    @property
+    def advice(self) -> Mapping[str, int]:
+        """How many warnings and pieces of advice there are by their codes, but for what is told as unfinished."""
+        found = (problem.code for problem in self.problems if problem.severity != "error")
+        return Counter(code for code in found if code not in TOLD_AS_TASKS)
 
     @property
     def sound(self) -> bool:
@@ -204,7 +212,13 @@ def publish(data: Path, templates: Path, today: date, home: str = "", content: P
     try:
         published, first_name = checked.published.addresses, checked.published.first_name
         drawn = default_folder()
-        site = build(checked.dossier, today, templates, drawn, home=home, published=published, first_name=first_name)
+        site = build(
+            *(checked.dossier, today, templates, drawn),
+            home=home,
+            published=published,
+            first_name=first_name,
+            advice=checked.advice,
+        )
     except AddressTwice as why:
         return Published(panel, None, refused=str(why))
     return Published(dossier.records.panel, site, later=_told_later(checked.dossier.told, today))

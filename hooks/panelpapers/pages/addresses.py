@@ -38,6 +38,7 @@ EDITORS = "editors/"
 FIGURES_EXPLAINED = "how-to-read-figures/"
 FIELDS = "editors/fields/"
 PROBLEMS = "editors/problems/"
+TODO = "editors/todo/"
 ACCESSIBILITY = "accessibility/"
 ACCESSIBILITY_AUDIT = f"{ACCESSIBILITY}audit/"
 

@@ -148,6 +148,8 @@ def _pages(parts: Sequence[Page | File], records: Records) -> Iterator[Entry]:
             continue
         if page.address != addresses.PROBLEMS and page.address.startswith(addresses.PROBLEMS):
             continue
+        if page.address == addresses.TODO:  # what editors still have to do is no document of the body
+            continue
         yield _in_order_of_time(page), Link(page.title, page.address)
 
 
