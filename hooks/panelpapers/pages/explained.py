@@ -19,7 +19,7 @@ from ..words.nouns import MARKS, heading
 from ..words.units import units
 from . import addresses
 from .figures import Figure, figure_files, figure_of
-from .packaged import called
+from .packaged import GUIDE, called
 from .problems import differences, families
 from .rendering import Renderer
 from .site import HELP, HOME, File, Link, Page
@@ -84,7 +84,6 @@ def _units_written(currency: str | None) -> Iterator[tuple[str, str, str, str]]:
         yield heading(example), own.cell(amount), own.label(amount), own.value(amount)
 
 
-GUIDE = Link("Guide for editors", addresses.EDITORS)
 _PROBLEMS = Link("Every problem that the check can tell", addresses.PROBLEMS)
 
 

@@ -66,6 +66,9 @@ def search_page(parts: Sequence[Page | File], examples: Sequence[str], records: 
     return Page(addresses.SEARCH, "Search", summary, html, (HOME,), kind=None)
 
 
+_OF_HELP: Final = (addresses.EDITORS, addresses.HOW_TO_USE)
+
+
 def found_as(page: Page | None, title: str, forms: Forms, address: str = "") -> dict[str, str]:
     """Give what a page is found as: title, kind, and day and year of its meeting; nothing when it is not searched.
 
@@ -74,7 +77,7 @@ def found_as(page: Page | None, title: str, forms: Forms, address: str = "") -> 
 
     A page that people write by hand has no ``Page`` and is of the kind Other, unless its ``address`` is one of help.
     """
-    kind = page.kind if page else HELP if address in (addresses.EDITORS, addresses.HOW_TO_USE) else "Other"
+    kind = page.kind if page else HELP if address.startswith(_OF_HELP) else "Other"
     if kind is None:
         return {}
     found = {"title": title, "kind": kind}

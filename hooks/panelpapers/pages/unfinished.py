@@ -12,7 +12,7 @@ from ..rules import rule_codes
 from ..words import unfinished as words
 from . import addresses
 from .citing import line_of, path_of
-from .explained import GUIDE
+from .packaged import GUIDE
 from .rendering import Renderer
 from .site import HOME, Page
 
