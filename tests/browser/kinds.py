@@ -45,6 +45,8 @@ KINDS = {
     "accessibility statement": "accessibility/",
     "audit of accessibility": "accessibility/audit/",
     "editors' guide": "editors/",
+    "evening of an editor": "editors/first-meeting/",
+    "what needs a look": "editors/todo/",
     "list of fields": "editors/fields/",
     "list of problems": "editors/problems/",
     "problems of a family": "editors/problems/minutes/",

@@ -42,7 +42,7 @@ def site_of(records: Records, published: Iterable[str] = ()) -> Site:
     return build(Dossier(records), DAY, TEMPLATES, published=published)
 
 
-REFERENCE = {"editors/fields/", "editors/problems/", *(problems_of(family.id) for family in families())}
+REFERENCE = {"editors/fields/", "editors/problems/", "editors/todo/", *(problems_of(family.id) for family in families())}
 """The pages for editors, which every site has."""
 
 
