@@ -48,6 +48,7 @@ KINDS = {
     "evening of an editor": "editors/first-meeting/",
     "what needs a look": "editors/todo/",
     "list of fields": "editors/fields/",
+    "fields of a form": "editors/fields/agenda/",
     "list of problems": "editors/problems/",
     "problems of a family": "editors/problems/minutes/",
     "not found": "404.html",

@@ -13,6 +13,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from panelpapers.charts import default_folder
+from panelpapers.pages import addresses
 from panelpapers.pages.build import build
 from panelpapers.pages.site import Site
 from panelpapers.publication import Checked, check_folder
@@ -130,6 +131,7 @@ def test_each_change_has_its_file_before_and_after() -> None:
 def test_the_pages_stand_in_one_order() -> None:
     listed = re.findall(r"^\d+\. \[([^\]]+)\]\((editors/[a-z-]+\.md)\)", guide("editors.md"), re.MULTILINE)
     assert sorted(path for _, path in listed) == sorted(PAGES[1:])
+    assert tuple(f"{path.removesuffix('.md')}/" for _, path in listed) == addresses.GUIDE_PAGES
     for at, (name, path) in enumerate(listed):
         text = guide(path)
         assert f"\n# {name}\n" in text

@@ -43,6 +43,21 @@ ACCESSIBILITY = "accessibility/"
 ACCESSIBILITY_AUDIT = f"{ACCESSIBILITY}audit/"
 
 
+GUIDE_PAGES = tuple(
+    f"{EDITORS}{page}/"
+    for page in (
+        *("first-meeting", "first-minutes", "changes", "private", "without-github", "writing", "meetings", "minutes"),
+        *("presence", "votes", "bodies", "figures", "units", "suppressed", "files", "site", "check"),
+    )
+)
+"""The pages of the guide for editors after its first, in their order."""
+
+
+def fields_of(form: str) -> str:
+    """Address of the fields of a form: ``editors/fields/agenda/``."""
+    return f"{FIELDS}{form}/"
+
+
 def problems_of(family: str) -> str:
     """Address of the problems of a family: ``editors/problems/agenda/``."""
     return f"{PROBLEMS}{family}/"

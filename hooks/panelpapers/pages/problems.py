@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from ..reading.codes import Code, reading_codes
-from ..records.forms import FORMS, Form, in_words
+from ..records.forms import FORMS, Form
 from ..rules import rule_codes
 
 
@@ -54,7 +54,7 @@ def families() -> tuple[Family, ...]:
     found = [Family("files", "How files are written", _sorted(written))]
     for form in FORMS:
         if codes := _sorted(code for code in rule_codes() if form_of[code.code] is form):
-            found.append(Family(in_words(form.record).replace(" ", "-"), form.title, codes))
+            found.append(Family(form.id, form.title, codes))
     return tuple(found)
 
 

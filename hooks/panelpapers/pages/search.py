@@ -107,7 +107,7 @@ def a_to_z_page(parts: Sequence[Page | File], records: Records, renderer: Render
     """Give the A to Z of a site that has these pages.
 
     What stands on a meeting's own page (its agenda, minutes, decisions) is found from there and has no line here, and
-    so are the problems of a family.
+    so are the pages to which the guide for editors leads.
     """
     language = records.language
     links = _told_apart([*_pages(parts, records), *_members(records), *_commitments(records)])
@@ -149,10 +149,8 @@ def _pages(parts: Sequence[Page | File], records: Records) -> Iterator[Entry]:
             continue
         if page.meeting and page.kind not in ("Meeting", "Paper", "Figure"):
             continue
-        if page.address != addresses.PROBLEMS and page.address.startswith(addresses.PROBLEMS):
-            continue
-        if page.address == addresses.TODO:  # what editors still have to do is no document of the body
-            continue
+        if page.address.startswith(addresses.EDITORS) and page.address not in (addresses.FIELDS, addresses.PROBLEMS):
+            continue  # the guide leads there, and to what is unfinished
         yield _in_order_of_time(page), Link(page.title, page.address)
 
 
