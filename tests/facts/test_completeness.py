@@ -90,7 +90,9 @@ def held(*of: Any) -> dict[str, Any]:
     ],
 )
 def test_each_kind_of_fact_is_counted(records: dict[str, Any], fact: str, told: str | None) -> None:
-    found = {of.fact: of_recorded(of)[1] for of in recorded(Dossier(Records(**records)), date(2027, 6, 1))}
+    found: dict[str, str] = {
+        of.fact: of_recorded(of)[1] for of in recorded(Dossier(Records(**records)), date(2027, 6, 1))
+    }
     assert found.get(fact) == told
 
 

@@ -22,7 +22,7 @@ from panelpapers.records.publication import Records
 from panelpapers.words.unfinished import HEADINGS, TO_DO, groups
 
 FIRST, SECOND, THIRD = "2027-01-11", "2027-03-08", "2027-05-10"
-PANEL: Final = {
+PANEL: Final[dict[str, Any]] = {
     "name": "Harbour Panel",
     "short_name": "the Panel",
     "area": "Seaham",
@@ -32,7 +32,7 @@ PANEL: Final = {
 NOTICED: Final = Panel.model_validate(
     PANEL | {"notice_rule": {"days": 5, "counting": "clear_days", "authority": "Rule 1"}}
 )
-DUTY: Final = {"text": "T.", "short": "S.", "action": {"owner": "the Clerk"}}
+DUTY: Final[dict[str, Any]] = {"text": "T.", "short": "S.", "action": {"owner": "the Clerk"}}
 
 
 def minutes(
@@ -56,15 +56,15 @@ def kinds(today: str, **records: Any) -> list[str]:
     return [task.kind for task in found(today, **records).tasks]
 
 
-CONFIRMED: Final = {"marked": "confirmed"}
-ACTED: Final = {"meetings": meetings(FIRST, SECOND), "minutes": {FIRST: minutes([DUTY], **CONFIRMED)}}
+CONFIRMED: Final[dict[str, Any]] = {"marked": "confirmed"}
+ACTED: Final[dict[str, Any]] = {"meetings": meetings(FIRST, SECOND), "minutes": {FIRST: minutes([DUTY], **CONFIRMED)}}
 DUE: Final = minutes([{**DUTY, "action": {"owner": "the Clerk", "due": "2027-02-01"}}], **CONFIRMED)
 UPDATE: Final = ActionTracker.model_validate({"updates": [{"action": f"{FIRST}-7", "text": "In hand."}]})
 PUT_OFF: Final = minutes(of={"outcome": "deferred", "until": "2027-02-01"}, **CONFIRMED)
-QUESTION: Final = {"id": "lamp", "question": "When?"}
-VERSION: Final = {"kind": "easy read", "address": "https://example.org/", "follows": "2027-01-02"}
-CHANGED: Final = {"changes": [{"on": "2027-01-05", "starts_before": "14:00"}]}
-SEAT: Final = {"seat": "member", "source": "S", "begins": "2020-01-01"}
+QUESTION: Final[dict[str, Any]] = {"id": "lamp", "question": "When?"}
+VERSION: Final[dict[str, Any]] = {"kind": "easy read", "address": "https://example.org/", "follows": "2027-01-02"}
+CHANGED: Final[dict[str, Any]] = {"changes": [{"on": "2027-01-05", "starts_before": "14:00"}]}
+SEAT: Final[dict[str, Any]] = {"seat": "member", "source": "S", "begins": "2020-01-01"}
 
 
 def asked(**more: str) -> dict[str, Any]:
@@ -96,7 +96,7 @@ def documented(accessible: str, **more: Any) -> dict[str, Any]:
     return {"papers": {(FIRST, "p"): Paper.model_validate(paper)}}
 
 
-TESTED: Final = {"tested": {"by": "The clerk", "on": "2027-01-01", "using": "NVDA"}}
+TESTED: Final[dict[str, Any]] = {"tested": {"by": "The clerk", "on": "2027-01-01", "using": "NVDA"}}
 
 
 @pytest.mark.parametrize(
