@@ -39,7 +39,7 @@ def test_it_says_what_where_and_for_how_long() -> None:
         "In data/meetings/2027-03-31/minutes.yml, line 53"
     )
     assert part(page.html, "Warnings and advice, by kind").endswith(" (3)")
-    assert 'href="../problems/#long-sentence"' in page.html
+    assert 'href="../problems/meeting/#long-sentence"' in page.html
     assert words(part(page.html, "About how long it takes")).endswith("Together: about 45 minutes.")
     assert "Votes 0 of 3 resolutions say how they were carried." in part(page.html, "How complete the record is")
     assert renderer.dated == set()

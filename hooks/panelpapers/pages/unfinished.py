@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from ..facts.dossier import Dossier
 from ..facts.unfinished import rough_minutes, unfinished
-from ..reading.codes import reading_codes
-from ..rules import rule_codes
 from ..words import unfinished as words
 from . import addresses
 from .citing import line_of, path_of
 from .packaged import GUIDE
+from .problems import families
 from .rendering import Renderer
 from .site import HOME, Page
 
@@ -30,7 +28,7 @@ def unfinished_pages(dossier: Dossier, renderer: Renderer, advice: Mapping[str, 
         groups=groups,
         file=lambda place: path_of(place, panel),
         leads=lambda place: line_of(place, panel),
-        advice=[(code, titles().get(code, code), number) for code, number in sorted(advice.items())],
+        advice=[(*_told_of(code), number) for code, number in sorted(advice.items())],
         times=words.rough_times(groups, count),
         total=words.roughly(rough_minutes(found.tasks, count)),
         recorded=[words.of_recorded(of) for of in found.recorded],
@@ -41,7 +39,10 @@ def unfinished_pages(dossier: Dossier, renderer: Renderer, advice: Mapping[str, 
     yield Page(addresses.TODO, "What needs a look", summary, html, (HOME, GUIDE), kind=None)
 
 
-@cache
-def titles() -> Mapping[str, str]:
-    """Give what each problem that the check can tell is called, by its code."""
-    return {code.code: code.title for code in (*reading_codes(), *rule_codes())}
+def _told_of(code: str) -> tuple[str, str]:
+    """Give what a problem of the check is called, and the address at which it is explained."""
+    for family in families():
+        for known in family.codes:
+            if known.code == code:
+                return f"{code}: {known.title}", f"{addresses.problems_of(family.id)}#{code}"
+    return code, addresses.PROBLEMS  # one that stands for many others
