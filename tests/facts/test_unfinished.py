@@ -198,6 +198,9 @@ def indicator(*points: Any, **more: Any) -> dict[str, Any]:
         (indicator("year ending September 2026", "year ending December 2026"), "2027-05-11", "2027-05-12"),
         (indicator("2026"), "2040-01-01", None),
         (indicator("2025", {"period": "2026", "value": "2", "statuses": ["forecast"]}), "2040-01-01", None),
+        # Nobody gives a figure every 31 months, and a year is no month.
+        (indicator("March 2023", "October 2025"), "2040-01-01", None),
+        (indicator("2025", "year ending June 2026"), "2040-01-01", None),
         # Without a day of the paper, as late as the end of the period after.
         (indicator("2025", "2026", source={"title": "S"}), "2028-12-31", "2029-01-01"),
         # What the paper says is not there yet is asked for when its period is over.

@@ -72,6 +72,10 @@ ENDS_WITHIN: Final = timedelta(days=60)
 """So long before its last day a seat or an office is told of."""
 
 
+OF_REPORTS: Final = frozenset({1, 2, 3, 4, 6})
+"""Months after which reports come again, beside whole years."""
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """One thing that is unfinished: where its record is, and what it is called or says.
@@ -114,8 +118,8 @@ def _meetings(dossier: Dossier, today: date) -> Iterator[Task]:
     records = dossier.records
     for meeting_id, meeting in records.meetings.items():
         known, place = known_of(records, meeting_id, today), meeting.at("state")
-        due = dossier.dates[meeting_id].publish_by
-        if known == "to come" and due and due.day <= today and meeting_id not in records.agendas:
+        missing = known == "to come" and meeting_id not in records.agendas
+        if missing and (due := dossier.dates[meeting_id].publish_by) and due.day <= today:
             yield Task("agenda", place, meeting_id=meeting_id, day=due.day)
         elif known == "not known" and meeting.state != "not known":
             yield Task("held or not", place, meeting_id=meeting_id)
@@ -207,15 +211,18 @@ def next_figure(indicator: Indicator, told: Told) -> tuple[Point, date] | None:
     """Give the last figure of an indicator and the day by which the next is expected, or nothing.
 
     It is expected as long after the end of its period as the last one was, and its period ends as long after that of
-    the last as most do after the one before; of two such lengths the longer counts. Nothing is expected of a single
-    period: nobody has said that there will be another.
+    the last as most do after the one before; of two such lengths the longer counts. Only periods of one kind show it,
+    and only such lengths as reports have: nobody said that a figure follows a single one, or comes every 31 months.
     """
     every = [point for _, point in every_point(indicator) if "forecast" not in point.statuses]
-    by_end = {point.period.end: point for point in every if point.period and point.period.end and point.shown}
+    there = [(point.period, point) for point in every if point.period and point.period.end and point.shown]
+    latest = max((period.end for period, _ in there if period.end), default=None)
+    kinds = {(period.kind, period.months) for period, _ in there if period.end == latest}
+    by_end = {period.end: point for period, point in there if period.end and (period.kind, period.months) in kinds}
     ends = sorted(by_end)
     lengths = Counter(_months(later) - _months(end) for end, later in pairwise(ends))
     step = max(lengths, key=lambda months: (lengths[months], months), default=0)
-    if step < 1:
+    if step not in OF_REPORTS and (step < 1 or step % 12):
         return None
     last = by_end[ends[-1]]
     given = max(told.source(last.source or indicator.source), indicator.updated or ALWAYS)
