@@ -13,7 +13,7 @@ from pydantic import BeforeValidator
 
 from .base import Record
 from .kinds import Choice, Day, Line, Passage, one_value
-from .marks import DueBy, ItemNumber, Label, MatterIds, MeetingId, Note, OwnId, Plain, Quoted, Summary
+from .marks import DueBy, ItemNumber, Label, MatterIds, MayName, MeetingId, Note, OwnId, Plain, Quoted, Summary
 from .names import key_of
 from .problem import slip
 
@@ -33,14 +33,15 @@ def read_action_id(value: Any) -> str:
     raise slip("action-id", f'"{typed}" is not the id of an action.', fix, suggestion)
 
 
+Owner = Annotated[Plain[Line], MayName("owner")]
 ActionId = Annotated[str, BeforeValidator(read_action_id)]
 
 
 class Duty(Record):
     """Who has to do what a resolution asks for."""
 
-    owner: Plain[Line]
-    """Who owes it, by role: the Director, the Clerk. The id of a body or a person stands for its name."""
+    owner: Owner
+    """Who owes it, by role: the Director, the Clerk; or the id of a body, or the id or the name of a person."""
     owner_why: Note[Passage] | None = None
     """If the resolution does not say who, and the owner is an editor's view: the reason for it."""
     due: DueBy | None = None
@@ -58,8 +59,8 @@ class Undertaking(Record):
     """How firm it is, as you read the minute: promised, offered, or only that it could be provided."""
     words: Quoted[Line] | None = None
     """The words of the minute that show how firm it is, without quotation marks: offered to organise more."""
-    owner: Plain[Line]
-    """Who promised or offered it, by role, or the id of a body or a person."""
+    owner: Owner
+    """Who promised or offered it, by role; or the id of a body, or the id or the name of a person."""
     owner_why: Note[Passage] | None = None
     """If the minute does not say who, and the owner is an editor's view: the reason for it."""
     due: DueBy | None = None

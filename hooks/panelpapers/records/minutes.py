@@ -71,12 +71,12 @@ class Resolution(Record):
     """Number of the resolution as it is printed, if it has one: ii, (a), 7.1.1, 20-08."""
     text: Plain[Passage]
     """What was resolved, in plain words and in full."""
-    short: Summary[Line]
-    """The decision in one plain sentence."""
+    short: Summary[Line] | None = None
+    """The decision in one plain sentence, where its text is not that already."""
     action: Duty | None = None
     """Who has to do what, if somebody has to do something."""
     no_action: Plain[Line] | None = None
-    """Why nothing has to be done, where nothing has: the report was only noted."""
+    """Why nothing has to be done, where nothing has. Left out where the text says that something was only noted."""
     from_: MotionId | None = Field(default=None, alias="from")
     """Id of the motion of the same minute that was carried and so became this resolution."""
     votes: Votes | None = None
@@ -88,6 +88,11 @@ class Resolution(Record):
 
     _minute: ClassVar[tuple[str, str, str]] = ("", "", "")
     """The key, the label and the name of its minute, which tells it."""
+
+    @property
+    def in_short(self) -> str:
+        """The decision in a line: as typed in short, else its text."""
+        return self.short or self.text
 
     @property
     def action_key(self) -> str:

@@ -81,6 +81,49 @@ class WayOfCounting(Stated):
     """The breaks that it leaves out."""
 
 
+_IN_NOTING: Final = (
+    "… note/notes/noted/receive/receives/received …",
+    "… resolved/resolves/agreed/agrees to note/receive …",
+    "to note/receive …",
+    "note/receive …",
+    "… be/is/are/was/were noted/received …",
+    "that … be/is/are noted/received …",
+    "… resolved/agreed that … be noted/received …",
+    "it was resolved/agreed/decided to note/receive …",
+    "it was resolved/agreed/decided that … be noted/received …",
+    "… agreed/approved/confirmed/adopted the minutes …",
+    "to agree/approve/confirm the minutes …",
+    "the minutes … be/were agreed/approved/confirmed/adopted …",
+    "that the minutes … be/are agreed/approved/confirmed/adopted …",
+    "that the minutes … be agreed/approved/confirmed/adopted and signed …",
+    "… resolved/agreed/decided to take no action …",
+    "… no action …",
+)
+_ASKING: Final = (
+    "with a",
+    "with an",
+    *"-ed ask asks asking back be been being bring brings brought but call calls calling can could direct directs do "
+    "does further get give gives given hold how if instruct instructs invite invites is are was were has "
+    "have had keep kept let made make makes may meet met might must need needs not pending prepare prepares provide "
+    "provides put recommend recommends refer refers request requests require requires return returns seek sent send "
+    "sends set shall should sought so subject take takes taken that then took unless until what when where whether "
+    "which who will would write writes wrote ; – —".split(),
+)
+
+
+class Noting(Record):
+    """By which words a resolution says that something was noted, or minutes were agreed, and asks for nothing."""
+
+    said: list[Label[Line]] = [*_IN_NOTING]
+    """Forms of the whole sentence, with … for what was noted and for who did. Of words with / between, any may stand."""
+    articles: list[Label[Line]] = ["the", "a", "an", "its", "their", "our", "his", "her"]
+    """Words before a thing: the request asks for nothing."""
+    joins: list[Label[Line]] = ["and", "or", "to"]
+    """Words that join what was noted, where one of the former follows; else something else may follow them."""
+    unless: list[Label[Line]] = [*_ASKING]
+    """Words by which more may be asked for. One that begins with a hyphen is the end of a word."""
+
+
 class Words(Record):
     """What people call things in bodies of this kind."""
 
@@ -94,6 +137,8 @@ class Words(Record):
     """What kind of body appoints most members, if one does: council."""
     private: Plain[Line] = "private"
     """What business without the public is called: exempt."""
+    noting: Noting = Noting()
+    """How resolutions say that something was only noted. English words, where none are given."""
 
 
 class Notice(Stated):
