@@ -86,7 +86,7 @@ def test_a_name_may_stand_wherever_an_id_may(tmp_path: Path) -> None:
         "    terms:\n      - seat: member\n        replaces: Ash, Ann\n        source: Minutes\n",
         "bodies.yml": "bodies:\n  - id: mayor\n    name: The Mayor\n    kind: office\n"
         "    holders:\n      - person: A. Ash\n",
-        "meetings/2026-01-05/meeting.yml": "start: 14:00\nplace: Hall\ncontact: Dr Ann Ash\n",
+        "meetings/2026-01-05/meeting.yml": "starts: 14:00\ncontact: Dr Ann Ash\n",
         "meetings/2026-01-05/minutes.yml": """present:
   - person: Cllr Ann Ash
     for: BIRCH, Bo

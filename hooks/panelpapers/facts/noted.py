@@ -9,8 +9,10 @@ from functools import cache
 from ..records.meeting import date_of
 from ..records.minutes import Resolution
 from ..records.publication import Records
+from ..records.regime import Noting
 from .plain import sentences
 
+_USUAL = Noting()
 _WORD = r"[^\W_]+(?:['’.-][^\W_]+)*"
 
 
@@ -19,7 +21,7 @@ def asks_for_nothing(resolution: Resolution, meeting_id: str, records: Records) 
 
     What cannot be known for certain is taken to ask for something: then an editor says what.
     """
-    noting = records.regime_on(date_of(meeting_id)).words.noting
+    noting = records.regime_on(date_of(meeting_id)).words.noting or _USUAL
     said = [sentence.text for sentence in sentences(resolution.text)]
     only_noting = _only_noting(tuple(noting.said), tuple(noting.articles), tuple(noting.joins), tuple(noting.unless))
     return not (resolution.action or resolution.recommends_to) and bool(said) and all(only_noting.fullmatch(_plain(sentence)) for sentence in said)

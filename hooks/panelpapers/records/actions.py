@@ -7,14 +7,14 @@ what cannot follow: who owes it, when it is due, what was reported of it, and wh
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
-from .base import Record
+from .base import Record, WithId
 from .kinds import Choice, Day, Line, Passage, one_value
-from .marks import DueBy, ItemNumber, Label, MatterIds, MayName, MeetingId, Note, OwnId, Plain, Quoted, Summary
-from .names import key_of
+from .marks import DueBy, ItemNumber, Label, MatterIds, MayName, MeetingId, Note, Plain, Quoted, Summary
+from .names import key_of, opening_words
 from .problem import slip
 
 Outcome = Choice[Literal["done as resolved", "done differently", "superseded", "refused"]]
@@ -48,11 +48,11 @@ class Duty(Record):
     """Day on which it is due, or the id of the meeting by which it is."""
 
 
-class Undertaking(Record):
+class Undertaking(WithId):
     """What an answer said would or could be done for the panel, and is in no resolution."""
 
-    id: OwnId
-    """Short id, which becomes part of its address: near-misses."""
+    made_of: ClassVar[str] = "text"
+
     text: Plain[Passage]
     """What was promised or offered."""
     kind: Firmness | None = None
@@ -65,6 +65,11 @@ class Undertaking(Record):
     """If the minute does not say who, and the owner is an editor's view: the reason for it."""
     due: DueBy | None = None
     """Day on which it is due, or the id of the meeting by which it is, if that was said."""
+
+    @property
+    def name(self) -> str:
+        """What it is called in lists: the words of its id, or else its first words."""
+        return self.id.replace("-", " ") if self.id_typed else opening_words(self.text)
 
 
 class ActionUpdate(Record):
@@ -110,11 +115,11 @@ class Discharge(Record):
     """If the minute does not say so, and the outcome is an editor's view: the reason for it."""
 
 
-class PanelRecommendation(Record):
+class PanelRecommendation(WithId):
     """A report or recommendation to those who owe an answer to it by law: ``data/recommendations.yml``."""
 
-    id: OwnId
-    """Short id."""
+    made_of: ClassVar[str] = "text"
+
     meeting: MeetingId
     """Id of the meeting that made it."""
     text: Plain[Passage]
@@ -133,11 +138,11 @@ class PanelRecommendation(Record):
     """What was answered."""
 
 
-class PublicQuestion(Record):
+class PublicQuestion(WithId):
     """A question from the public, and its answer. The name of a private person may be withheld."""
 
-    id: OwnId
-    """Short id."""
+    made_of: ClassVar[str] = "question"
+
     asked_by: Plain[Line] | None = None
     """Who asked, if they agreed to be named; otherwise left out."""
     question: Quoted[Passage]

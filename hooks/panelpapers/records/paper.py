@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from . import limits
-from .base import Record
+from .base import Record, WithId
 from .document import Document, OtherVersion
 from .kinds import Choice, Count, Day, Line, Passage, YesNo, at_most
 from .marks import (
@@ -90,11 +90,11 @@ class Section(Record):
     """Numbered paragraphs in their order."""
 
 
-class Part(Record):
+class Part(WithId):
     """A part of a paper in which the numbers of paragraphs begin again."""
 
-    id: OwnId
-    """Short id, which begins the address of its paragraphs: annex-one."""
+    made_of: ClassVar[str] = "title"
+
     title: Plain[Line]
     """Title of the part."""
     text: Plain[Passage] | None = None

@@ -137,7 +137,7 @@ class Words(Record):
     """What kind of body appoints most members, if one does: council."""
     private: Plain[Line] = "private"
     """What business without the public is called: exempt."""
-    noting: Noting = Noting()
+    noting: Noting | None = None
     """How resolutions say that something was only noted. English words, where none are given."""
 
 

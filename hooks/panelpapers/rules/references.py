@@ -51,8 +51,9 @@ def unknown_reference(dossier: Dossier) -> Iterator[Problem]:
             continue
         near = next(iter(several), None) or register.meant(typed)
         if near and typed == as_slug(typed) and len(places) > 1 and (name, near) not in named:
-            if form_of_family(name).listed:
-                yield _mistyped(getattr(records, name)[near].at("id"), near, typed, len(places))
+            record = getattr(records, name)[near]
+            if form_of_family(name).listed and "id" in record.model_fields_set:
+                yield _mistyped(record.at("id"), near, typed, len(places))
                 continue
         sure = near is not None and not register.says_more(typed, near)
         yield from (_unknown(held, typed, name, near, sure=sure) for held in places)
