@@ -71,7 +71,7 @@ def check(paths: tuple[Path, ...], form: str, history: bool, data: Path) -> None
     if history:
         checked = _with_history(checked, data)
     if form == "json":
-        click.echo(as_json(checked.problems))
+        click.echo(as_json(checked.problems, checked.help_at))
     elif form == "github":
         _tell_github(checked)
     else:
@@ -96,7 +96,7 @@ def fix(data: Path, dry_run: bool) -> None:
         click.echo(_told(check_folder(data, today)))
         raise SystemExit(1)
     for mended in mend_folder(data, today, _choose if sys.stdin.isatty() else lambda *_: None, write=not dry_run):
-        click.echo(f"{visible(str(mended.problem.place))}: {visible(mended.problem.message)}")
+        click.echo(f"{visible(str(mended.problem.place))}: {visible(mended.problem.message)} ({mended.problem.code})")
         lines = [f"  - {visible(mended.before)}", *(f"  + {visible(line)}" for line in mended.after.split("\n"))]
         click.echo("\n".join(lines) + "\n")
     checked = check_folder(data, today)
@@ -161,6 +161,26 @@ def describe(file: Path, form: str, data: Path) -> None:
 
 
 @main.command()
+@click.argument("code")
+@_DATA
+def explain(code: str, data: Path) -> None:
+    """Explain a CODE of the check: what it means, with a wrong and a right example, and the address of its page."""
+    from .pages.problems import explanation
+    from .publication import help_of
+    from .reading.excerpt import visible
+    from .reading.folder import read_file
+    from .records.panel import Panel
+
+    try:
+        told = explanation(code)
+    except KeyError as none:
+        near = f'Did you mean "{none.args[0]}"?' if none.args else "The check shows it at the end of each problem."
+        raise click.ClickException(f'There is no code "{visible(code)}". {near}') from none
+    panel, _ = read_file(data / "panel.yml", Panel)
+    click.echo("\n".join(map(visible, f"{told}\n\nSee {help_of(panel, code)}".split("\n"))))
+
+
+@main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--name", required=True, help="The full name of the body.")
 @click.option("--area", required=True, help="The area that it covers.")
@@ -209,7 +229,8 @@ def _told(checked: Checked) -> str:
     """Give every problem in words, and the result after them."""
     from .reading.telling import as_text, result_line
 
-    return "\n\n".join(filter(None, (as_text(checked.problems), result_line(checked.problems, len(checked.files)))))
+    told = as_text(checked.problems, help_at=checked.help_at)
+    return "\n\n".join(filter(None, (told, result_line(checked.problems, len(checked.files)))))
 
 
 def _tell_github(checked: Checked) -> None:
@@ -218,8 +239,8 @@ def _tell_github(checked: Checked) -> None:
 
     problems, files = checked.problems, len(checked.files)
     if problems:
-        click.echo(as_github(problems))
+        click.echo(as_github(problems, checked.help_at))
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(summary).open("a", encoding="utf-8") as opened:
-            opened.write(as_summary(problems, files))
+            opened.write(as_summary(problems, files, checked.help_at))
     click.echo(result_line(problems, files))

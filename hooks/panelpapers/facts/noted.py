@@ -24,7 +24,11 @@ def asks_for_nothing(resolution: Resolution, meeting_id: str, records: Records) 
     noting = records.regime_on(date_of(meeting_id)).words.noting or _USUAL
     said = [sentence.text for sentence in sentences(resolution.text)]
     only_noting = _only_noting(tuple(noting.said), tuple(noting.articles), tuple(noting.joins), tuple(noting.unless))
-    return not (resolution.action or resolution.recommends_to) and bool(said) and all(only_noting.fullmatch(_plain(sentence)) for sentence in said)
+    return (
+        not (resolution.action or resolution.recommends_to)
+        and bool(said)
+        and all(only_noting.fullmatch(_plain(sentence)) for sentence in said)
+    )
 
 
 def _plain(sentence: str) -> str:
@@ -53,7 +57,9 @@ def _only_noting(
     a_word = rf"(?!(?:{'|'.join(asking)}) |{article}|{join}){_WORD} "
     run = rf"(?:{a_thing}|{join}{a_thing}|{a_word})*"
     forms = (form.casefold().split() for form in said)
-    of_form = ("".join(run if word == "…" else rf"(?:{_any_of(word.split('/'))}) " for word in form) for form in forms)
+    of_form = (
+        "".join(run if word == "…" else rf"(?:{_any_of(word.split('/'))}) " for word in form) for form in forms
+    )
     return re.compile("|".join(of_form))
 
 

@@ -1,4 +1,4 @@
-"""Who is meant by a name as people type it: with a title or honours, with initials, without accents, surname first."""
+"""Who is meant by a name as people type it: with a title or honours, initials, without accents, surname first."""
 
 from __future__ import annotations
 
@@ -12,16 +12,19 @@ from .people import Person
 
 Words = tuple[str, ...]
 
-TITLES: Final = frozenset(
-    "ald alderman alderwoman baron baroness bishop canon captain cllr cllrs clr cmdr col colonel commissioner council "
-    "councillor councillors councilman councilmember councilor councilwoman cr dame dean director doctor dr father hon "
-    "honorable honourable justice lady lord madam major mayor member miss mr mrs ms mx prof professor rabbi rev "
-    "reverend right rt sgt sheriff sir sister supervisor the trustee vice".split()
-)
+TITLES: Final = frozenset((
+    "ald", "alderman", "alderwoman", "baron", "baroness", "bishop", "canon", "captain", "cllr", "cllrs", "clr",
+    "cmdr", "col", "colonel", "commissioner", "council", "councillor", "councillors", "councilman", "councilmember",
+    "councilor", "councilwoman", "cr", "dame", "dean", "director", "doctor", "dr", "father", "hon", "honorable",
+    "honourable", "justice", "lady", "lord", "madam", "major", "mayor", "member", "miss", "mr", "mrs", "ms", "mx",
+    "prof", "professor", "rabbi", "rev", "reverend", "right", "rt", "sgt", "sheriff", "sir", "sister", "supervisor",
+    "the", "trustee", "vice",
+))  # fmt: skip
 """What stands before a name in English and is no part of it. Titles of people of the records are added to it."""
-_HONOURS: Final = frozenset(
-    "am ba bem bsc cbe dbe dl dphil dso esq frs frsa gbe jp kbe kc kcb llb llm ma mba mbe mc mp msc obe phd qc vc".split()
-)
+_HONOURS: Final = frozenset((
+    "am", "ba", "bem", "bsc", "cbe", "dbe", "dl", "dphil", "dso", "esq", "frs", "frsa", "gbe", "jp", "kbe", "kc",
+    "kcb", "llb", "llm", "ma", "mba", "mbe", "mc", "mp", "msc", "obe", "phd", "qc", "vc",
+))  # fmt: skip
 """The same of letters after a name."""
 _GENERATION: Final = frozenset(("JR", "SR", "II", "III", "IV"))
 """What is in capitals after a name, is no honour and tells two people apart."""

@@ -100,22 +100,23 @@ _IN_NOTING: Final = (
     "… no action …",
 )
 _ASKING: Final = (
-    "with a",
-    "with an",
-    *"-ed ask asks asking back be been being bring brings brought but call calls calling can could direct directs do "
-    "does further get give gives given hold how if instruct instructs invite invites is are was were has "
-    "have had keep kept let made make makes may meet met might must need needs not pending prepare prepares provide "
-    "provides put recommend recommends refer refers request requests require requires return returns seek sent send "
-    "sends set shall should sought so subject take takes taken that then took unless until what when where whether "
-    "which who will would write writes wrote ; – —".split(),
-)
+    "with a", "with an", "-ed", "ask", "asks", "asking", "back", "be", "been", "being", "bring", "brings", "brought",
+    "but", "call", "calls", "calling", "can", "could", "direct", "directs", "do", "does", "further", "get", "give",
+    "gives", "given", "hold", "how", "if", "instruct", "instructs", "invite", "invites", "is", "are", "was", "were",
+    "has", "have", "had", "keep", "kept", "let", "made", "make", "makes", "may", "meet", "met", "might", "must",
+    "need", "needs", "not", "pending", "prepare", "prepares", "provide", "provides", "put", "recommend",
+    "recommends", "refer", "refers", "request", "requests", "require", "requires", "return", "returns", "seek",
+    "sent", "send", "sends", "set", "shall", "should", "sought", "so", "subject", "take", "takes", "taken", "that",
+    "then", "took", "unless", "until", "what", "when", "where", "whether", "which", "who", "will", "would", "write",
+    "writes", "wrote", ";", "–", "—",
+)  # fmt: skip
 
 
 class Noting(Record):
     """By which words a resolution says that something was noted, or minutes were agreed, and asks for nothing."""
 
     said: list[Label[Line]] = [*_IN_NOTING]
-    """Forms of the whole sentence, with … for what was noted and for who did. Of words with / between, any may stand."""
+    """Forms of the whole sentence, with … for what was noted, or who did. Of words with / between, any may stand."""
     articles: list[Label[Line]] = ["the", "a", "an", "its", "their", "our", "his", "her"]
     """Words before a thing: the request asks for nothing."""
     joins: list[Label[Line]] = ["and", "or", "to"]

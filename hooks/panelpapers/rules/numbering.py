@@ -106,7 +106,7 @@ def _free_id(entry: Numbered) -> str:
 
 
 def without_number(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each item and minute without a number and an id among others with numbers, with an id made of its title.
+    """Tell of each item and minute without a number and an id among others with numbers; give an id of its title.
 
     Where a document prints no number at all, addresses are made of the titles that no other entry has.
     """
@@ -125,7 +125,7 @@ def without_number(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _named(entries: Sequence[Numbered]) -> list[Numbered]:
-    """Give the entries of a document that are known by a number or an id, or by a title where nothing has a number."""
+    """Give the entries of a document that are known by a number, an id, or a title where nothing has a number."""
     titled, numbered = Counter(entry.key for entry in entries), any(entry.number for entry in entries)
     return [
         entry

@@ -108,7 +108,7 @@ def _in_role(minutes: Minutes, roles: set[str]) -> str | None:
 
 
 def person_as_group(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of a mover or seconder who may be several people, or is named by a surname alone: a group is taken for it."""
+    """Warn of a mover or seconder who may be several people, or has a surname alone: it is taken for a group."""
     groups = {group.casefold() for _, _, group in _groups_of_people(dossier)}
     for mover, _, group in _groups_that_moved(dossier):
         meant = dossier.by_name.named(group) or dossier.by_name.surnamed(group)
