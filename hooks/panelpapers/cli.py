@@ -17,6 +17,7 @@ import click
 from .collecting import look_rarely
 
 if TYPE_CHECKING:
+    from .known_as import Known
     from .publication import Checked
     from .records.problem import Problem
 
@@ -142,15 +143,18 @@ def addresses(data: Path) -> None:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @_DATA
 def describe(file: Path, form: str, data: Path) -> None:
-    """Show the words and the table of one indicator FILE, from that file alone.
+    """Show the words and the table of one indicator FILE, from that file alone; of another, what its ids are.
 
     A FILE that is not there is looked for among the indicators of the data folder. Ends with 1 when the figures are
-    refused, and says why.
+    refused, or the file cannot be read, and says why.
     """
     from .describing import as_text, describe_file
+    from .known_as import known_in
     from .reading.folder import regime_of
     from .reading.telling import json_text
 
+    if known := known_in(file, data):
+        _tell_known(*known, form)
     named = data / "indicators" / f"{file.stem}.yml"
     described = describe_file(named if not file.exists() and named.exists() else file, regime_of(data))
     if form == "json":
@@ -158,6 +162,19 @@ def describe(file: Path, form: str, data: Path) -> None:
     else:
         click.echo(as_text(described))
     raise SystemExit(1 if described.errors else 0)
+
+
+def _tell_known(known: tuple[Known, ...], problems: tuple[Problem, ...], form: str) -> None:
+    """Tell by what the parts of a file are named, or all that is wrong with it; and end."""
+    from .known_as import as_text
+    from .reading.telling import as_text as all_problems
+    from .reading.telling import json_text
+
+    if form == "json":
+        click.echo(json_text([part._asdict() for part in known]))
+    else:
+        click.echo("\n\n".join(filter(None, (all_problems(problems), as_text(known) if known or not problems else ""))))
+    raise SystemExit(any(problem.severity == "error" for problem in problems))
 
 
 @main.command()

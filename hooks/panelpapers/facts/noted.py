@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from ..records.meeting import date_of
-from ..records.minutes import Resolution
+from ..records.minutes import Minute, Resolution
 from ..records.publication import Records
 from ..records.regime import Noting
 from .plain import sentences
@@ -16,19 +16,19 @@ _USUAL = Noting()
 _WORD = r"[^\W_]+(?:['’.-][^\W_]+)*"
 
 
-def asks_for_nothing(resolution: Resolution, meeting_id: str, records: Records) -> bool:
+def asks_for_nothing(resolution: Resolution, minute: Minute, meeting_id: str, records: Records) -> bool:
     """Whether each sentence of a resolution says, in the words of its regime, that something was noted, and no more.
 
+    The resolution by which the public was excluded asks for nothing either, where it is the only one of its minute.
     What cannot be known for certain is taken to ask for something: then an editor says what.
     """
     noting = records.regime_on(date_of(meeting_id)).words.noting or _USUAL
     said = [sentence.text for sentence in sentences(resolution.text)]
     only_noting = _only_noting(tuple(noting.said), tuple(noting.articles), tuple(noting.joins), tuple(noting.unless))
-    return (
-        not (resolution.action or resolution.recommends_to)
-        and bool(said)
-        and all(only_noting.fullmatch(_plain(sentence)) for sentence in said)
-    )
+    if resolution.action or resolution.recommends_to:
+        return False
+    alone = minute.excludes_public and len(minute.resolutions) == 1
+    return alone or (bool(said) and all(only_noting.fullmatch(_plain(sentence)) for sentence in said))
 
 
 def _plain(sentence: str) -> str:

@@ -134,7 +134,7 @@ def without_consequence(dossier: Dossier) -> Iterator[Problem]:
     """
     for meeting_id, minute in every_minute(dossier.records):
         for resolution in minute.resolutions:
-            nothing = resolution.no_action or asks_for_nothing(resolution, meeting_id, dossier.records)
+            nothing = resolution.no_action or asks_for_nothing(resolution, minute, meeting_id, dossier.records)
             if resolution.action is None and not nothing:
                 fact = f"Nothing says what follows from this resolution of {minute.name}."
                 fix = "Add action, with its owner; or no_action, with the reason why nothing has to be done."
