@@ -173,8 +173,10 @@ def _tell_known(known: tuple[Known, ...], problems: tuple[Problem, ...], form: s
     if form == "json":
         click.echo(json_text([part._asdict() for part in known]))
     else:
-        click.echo("\n\n".join(filter(None, (all_problems(problems), as_text(known) if known or not problems else ""))))
-    raise SystemExit(any(problem.severity == "error" for problem in problems))
+        click.echo(
+            "\n\n".join(filter(None, (all_problems(problems), as_text(known) if known or not problems else "")))
+        )
+    raise SystemExit(1 if any(problem.severity == "error" for problem in problems) else 0)
 
 
 @main.command()

@@ -169,12 +169,12 @@ def test_json_has_every_field() -> None:
     problems = [problem(line=2), Problem("y", Place("a.yml", 1, 2), "é\x00", "f", "try\u2028")]
     assert json.loads(as_json(problems, help_at)) == [
         {
-            "file": "a.yml", "line": 1, "column": 2, "code": "y", "help": help_at("y"), "severity": "error",
-            "message": "é\x00", "fix": "f", "try": "try\u2028", "perhaps": [],
+            "file": "a.yml", "line": 1, "column": 2, "code": "y", "severity": "error",
+            "message": "é\x00", "fix": "f", "try": "try\u2028", "perhaps": [], "help": help_at("y"),
         },
         {
-            "file": FILE, "line": 2, "column": 1, "code": "x", "help": help_at("x"), "severity": "error",
-            "message": "A fact.", "fix": "A fix.", "try": None, "perhaps": [],
+            "file": FILE, "line": 2, "column": 1, "code": "x", "severity": "error",
+            "message": "A fact.", "fix": "A fix.", "try": None, "perhaps": [], "help": help_at("x"),
         },
     ]  # fmt: skip
     assert json.loads(as_json([], help_at)) == []

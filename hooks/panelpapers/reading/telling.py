@@ -115,7 +115,7 @@ def result_line(problems: Iterable[Problem], files: int) -> str:
 
 
 def as_json(problems: Iterable[Problem], help_at: HelpAt) -> str:
-    """Give a JSON list of objects: file, line, column, code, help, severity, message, fix, try, perhaps.
+    """Give a JSON list of objects: file, line, column, code, severity, message, fix, try, perhaps, help.
 
     ``help`` is the address at which the code is explained, and ``try`` has lines to try, or is null.
     """
@@ -125,12 +125,12 @@ def as_json(problems: Iterable[Problem], help_at: HelpAt) -> str:
             "line": problem.place.line,
             "column": problem.place.column,
             "code": problem.code,
-            "help": help_at(problem.code),
             "severity": problem.severity,
             "message": problem.message,
             "fix": problem.fix,
             "try": problem.suggestion,
             "perhaps": list(problem.perhaps),
+            "help": help_at(problem.code),
         }
         for problem in in_order(problems)
     ]

@@ -115,9 +115,9 @@ class _Name:
     """A name, taken apart: a surname with a hyphen is one with all its parts."""
 
     def __init__(self, name: str) -> None:
-        *given, last = ([], *map(_words, name.split()))
-        self.surname: Words = tuple(last)
-        self.given: Words = tuple(word for part in given for word in part)
+        parts = [_words(part) for part in name.split()]
+        self.surname: Words = parts[-1] if parts else ()
+        self.given: Words = tuple(word for part in parts[:-1] for word in part)
         self.words: Words = (*self.given, *self.surname)
 
     def may_be(self, words: Words) -> bool:

@@ -149,15 +149,13 @@ def without_short(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each resolution that no line can hold as it is, and that has none in short; advise on long ones."""
     for _, minute in every_minute(dossier.records):
         for resolution in minute.resolutions:
-            words = len(resolution.text.split())
-            if resolution.short is None and (_MORE_THAN_A_LINE.search(resolution.text) or words > _LONG):
+            place, fix = resolution.at("text"), "Add short: the decision in one plain sentence."
+            if resolution.short is None and _MORE_THAN_A_LINE.search(resolution.text):
+                fact = f"This resolution of {minute.name} is more than plain words in one paragraph."
+                yield Problem("no-short", place, fact, fix)
+            elif resolution.short is None and len(resolution.text.split()) > _LONG:
                 fact = f"Lists of decisions show this resolution of {minute.name} whole, since it has no short."
-                fix = "Add short: the decision in one plain sentence."
-                kind = advice
-                if _MORE_THAN_A_LINE.search(resolution.text):
-                    fact = f"This resolution of {minute.name} is more than plain words in one paragraph."
-                    kind = Problem
-                yield kind("no-short", resolution.at("text"), fact, fix)
+                yield advice("no-short", place, fact, fix)
 
 
 def out_of_order(dossier: Dossier) -> Iterator[Problem]:
