@@ -76,7 +76,7 @@ def help_at(code: str, home: str = "") -> str:
 
 
 def explanation(code: str) -> str:
-    """Explain a code, with its two examples. Raises ``KeyError`` for what is none, with a near code if there is one."""
+    """Explain a code, with its two examples. Raises ``KeyError`` for what is none, with a near code if one is."""
     if code not in _explained():
         raise KeyError(*get_close_matches(code, _explained(), 1))
     _, told = _explained()[code]
