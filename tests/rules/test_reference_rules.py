@@ -51,8 +51,9 @@ def test_what_is_nearly_a_name_leads_to_an_id_to_try(typed: str, meant: str | No
     assert problem.suggestion == (f"  - person: {meant}" if meant else None)
 
 
-def test_a_line_to_try_loses_no_role_that_was_typed_with_a_name(tmp_path: Path) -> None:
-    (problem,) = _told("Councillor Ann MOOR (Chair)", tmp_path)
+@pytest.mark.parametrize("typed", ["Councillor Ann MOOR (Chair)", "Ann Moor (Commissioner)"])
+def test_a_line_to_try_loses_no_role_that_was_typed_with_a_name(typed: str, tmp_path: Path) -> None:
+    (problem,) = _told(typed, tmp_path)
     assert (problem.fix, problem.suggestion) == ('Did you mean "ann-moor"?', None)
 
 

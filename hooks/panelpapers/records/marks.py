@@ -117,6 +117,9 @@ PaperId = Annotated[Slug, IdOf.NEIGHBOUR]
 PersonId = Annotated[
     str, BeforeValidator(read_reference), Refers("people"), Takes("the id of a person, or their name")
 ]
+PersonIds = Annotated[
+    list[PersonId], BeforeValidator(read_ids), Takes("the id or name of a person, or several with commas")
+]
 BodyId = Annotated[Reference, Refers("bodies")]
 MatterId = Annotated[Reference, Refers("matters")]
 MeetingId = Annotated[MeetingSlug, Refers("meetings")]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from .actions import Discharge, Duty, PublicQuestion, Undertaking
 from .attendance import (
@@ -30,11 +30,12 @@ from .marks import (
     MinuteNumber,
     Note,
     PersonId,
+    PersonIds,
     Plain,
     Quoted,
     Summary,
 )
-from .names import Printed, below, key_of, read_ids
+from .names import Printed, below, key_of
 from .numbers import Numbered, with_all_within
 from .place import Place
 from .votes import Candidates, Motion, MotionId, Outcome, PutOff, ToBody, Until, Votes
@@ -47,8 +48,8 @@ class Exchange(Record):
     """What members asked or said."""
     answered: Plain[Passage] | None = None
     """What they were told, if an answer is minuted."""
-    answered_by: list[PersonId] = []
-    """Ids of the people who answered, if the minutes name them."""
+    answered_by: PersonIds = []
+    """Who answered, if the minutes name them."""
     undertakings: list[Undertaking] = []
     """What the answer promised or offered, and is in no resolution."""
     no_undertaking: Note[Line] | None = None
@@ -147,8 +148,8 @@ class Minute(Numbered):
     """What was moved, amendments too, in order: what was lost as well as what was carried."""
     election: Candidates = []
     """If there was an election: the candidates with the votes that each received."""
-    elected: Annotated[list[PersonId], BeforeValidator(read_ids)] = []
-    """Id of the person who was elected, or several with commas between them."""
+    elected: PersonIds = []
+    """Who was elected."""
     resolutions: list[Resolution] = []
     """What was resolved, in order."""
     outcome: Outcome | None = None

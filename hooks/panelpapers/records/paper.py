@@ -21,7 +21,7 @@ from .marks import (
     Ours,
     OwnId,
     PaperId,
-    PersonId,
+    PersonIds,
     Plain,
     Summary,
 )
@@ -182,8 +182,8 @@ class Paper(Record):
     """Id of a matter that it is about beside that of its agenda item, or several with commas between them."""
     report_of: Plain[Line] | None = None
     """Whose report it is."""
-    authors: list[PersonId] = []
-    """Ids of the people who wrote it."""
+    authors: PersonIds = []
+    """Who wrote it."""
     dated: Day | None = None
     """Date on the paper."""
     published: Day | None = None

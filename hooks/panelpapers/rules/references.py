@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import dropwhile
 from typing import Final
 
 from ..facts.dossier import Dossier
@@ -24,6 +25,7 @@ from .findings import advice, meant, retyped
 DAY: Final = len("2026-01-05")
 _NAMES: Final = ("name", "short_name", "title", "measure")
 """What a record is known by to people."""
+_WORD: Final = re.compile(r"[^\W_]+")
 _NAME_ALIKE: Final = 0.8
 """How alike two whole names must be: they share more than ids do, as committees."""
 
@@ -131,19 +133,20 @@ class Register:
         return self.spelt.get(near or "")
 
     def says_more(self, typed: str, meant: str) -> bool:
-        """Whether more was typed than a name and a title, such as a role in brackets: it would be lost with them."""
-        words = _words(typed)
-        return any(name <= words and words - name - TITLES for record_id, name in self.named if record_id == meant)
+        """Whether more was typed than a name after a title, such as a role in brackets: it would be lost with them."""
+        words = frozenset(dropwhile(TITLES.__contains__, _WORD.findall(typed.casefold())))
+        return any(name < words for record_id, name in self.named if record_id == meant)
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[^\W_]+", text.casefold()))
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 def _unknown(held: Held, typed: str, register: str, near: str | None, *, sure: bool) -> Problem:
     form = form_of_family(register)
     what = in_words(form.record)
-    fact = f'There is no {what} with the id "{typed}".'
+    known_by = "id or the name" if register == "people" else "id"
+    fact = f'There is no {what} with the {known_by} "{typed}".'
     fix = meant(near, f"Add the {what} to {form.where}, or correct the id.") + odd_letter(typed)
     suggestion = retyped(held.place, typed, near) if sure else None
     return Problem("unknown-reference", held.place, fact, fix, suggestion)
