@@ -89,7 +89,18 @@ def check(data: bytes) -> None:
         assert problem.suggestion is None or problem.suggestion.strip()
         assert problem.suggestion != lines[problem.place.line - 1]
     for entry in json.loads(as_json(problems, str)):
-        assert set(entry) == {"file", "line", "column", "code", "severity", "message", "fix", "try", "perhaps"}
+        assert set(entry) == {
+            "file",
+            "line",
+            "column",
+            "code",
+            "severity",
+            "message",
+            "fix",
+            "try",
+            "perhaps",
+            "help",
+        }
     told = as_text(problems, lambda _: lines)
     firsts = [problem.place for problem in alike_together(problems)]
     assert all(f"line {place.line}, column {place.column}" in told for place in firsts)

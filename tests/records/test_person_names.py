@@ -59,6 +59,7 @@ PEOPLE = {
         ("de la Cruz, Juan", "cruz"),
         ("Cruz, Juan de la", "cruz"),
         ("Lucja Nowak", "nowak"),
+        ("Head Ranger Dean Lord", "lord"),  # a role that somebody of the records has
         ("Ben Long", "long other-long"),
         ("Dr Ben Long", "long other-long"),  # a title decides nothing: that of the other may not be known
         ("Dean Lord", "lord"),
@@ -75,7 +76,7 @@ PEOPLE = {
 )
 def test_a_name_is_found(typed: str, meant: str) -> None:
     people = {name: Person(id="x", name=full, role="Member") for name, full in PEOPLE.items()}
-    people["moor"] = people["moor"].model_copy(update={"title": "Stadträtin"})
+    people["moor"] = people["moor"].model_copy(update={"title": "Stadträtin", "role": "Head ranger"})
     assert PeopleByName(people).named(typed) == tuple(meant.split())
 
 

@@ -14,13 +14,13 @@ Words = tuple[str, ...]
 
 TITLES: Final = frozenset((
     "ald", "alderman", "alderwoman", "baron", "baroness", "bishop", "canon", "captain", "cllr", "cllrs", "clr",
-    "cmdr", "col", "colonel", "commissioner", "council", "councillor", "councillors", "councilman", "councilmember",
+    "cmdr", "col", "colonel", "council", "councillor", "councillors", "councilman", "councilmember",
     "councilor", "councilwoman", "cr", "dame", "dean", "director", "doctor", "dr", "father", "hon", "honorable",
     "honourable", "justice", "lady", "lord", "madam", "major", "mayor", "member", "miss", "mr", "mrs", "ms", "mx",
     "prof", "professor", "rabbi", "rev", "reverend", "right", "rt", "sgt", "sheriff", "sir", "sister", "supervisor",
     "the", "trustee", "vice",
 ))  # fmt: skip
-"""What stands before a name in English and is no part of it. Titles of people of the records are added to it."""
+"""What stands before a name in English and is no part of it. Titles and roles of the records are added to it."""
 _HONOURS: Final = frozenset((
     "am", "ba", "bem", "bsc", "cbe", "dbe", "dl", "dphil", "dso", "esq", "frs", "frsa", "gbe", "jp", "kbe", "kc",
     "kcb", "llb", "llm", "ma", "mba", "mbe", "mc", "mp", "msc", "obe", "phd", "qc", "vc",
@@ -38,7 +38,7 @@ class PeopleByName:
     """
 
     def __init__(self, people: Mapping[str, Person]) -> None:
-        self._titles = TITLES.union(*(_words(person.title or "") for person in people.values()))
+        self._titles = TITLES.union(*(_words(f"{person.title or ''} {person.role}") for person in people.values()))
         self._honours = _HONOURS.union(*(_words(person.honours or "") for person in people.values()))
         self._names: dict[str, _Name] = {}
         self._by_last: dict[str, list[str]] = {}
@@ -76,35 +76,36 @@ class PeopleByName:
         return self._by_last.get(words[-1], ()) if words else ()
 
     def _readings(self, typed: str) -> Iterator[Words]:
-        """Give the words of a name as typed, then without titles, without honours, without letters in capitals."""
+        """Give the words of a name as typed, then with one title less, one honour less, one word in capitals less."""
         parts = [part.split() for part in typed.split(",") if part.strip()]
-        while len(parts) > 1 and {*_words(" ".join(parts[-1]))} <= self._honours:
+        while len(parts) > 1 and self._honours.issuperset(_words(" ".join(parts[-1]))):
             parts.pop()
         if len(parts) > 2:
             return  # several people, or words that are no name
-        steps = (lambda part: part, self._untitled, self._without_honours, _without_capitals)
-        for step in steps:
-            parts = [step(part) for part in parts]
-            tokens = [token for part in reversed(parts) for token in part]
-            yield _words(" ".join(tokens))
-            if any(map(_are_initials, tokens)) and typed != typed.upper():
-                yield _words(" ".join(" ".join(token) if _are_initials(token) else token for token in tokens))
+        yield from _read(parts, typed)
+        for shorten in (self._without_title, self._without_honour, _without_capitals):
+            while (shorter := [shorten(part) for part in parts]) != parts:
+                parts = shorter
+                yield from _read(parts, typed)
 
-    def _untitled(self, part: list[str]) -> list[str]:
-        while part and self._titles.issuperset(_words(part[0])):
-            part = part[1:]
-        return part
+    def _without_title(self, part: list[str]) -> list[str]:
+        return part[1:] if part and self._titles.issuperset(_words(part[0])) else part
 
-    def _without_honours(self, part: list[str]) -> list[str]:
-        while part and self._honours.issuperset(_words(part[-1])):
-            part = part[:-1]
-        return part
+    def _without_honour(self, part: list[str]) -> list[str]:
+        return part[:-1] if part and self._honours.issuperset(_words(part[-1])) else part
 
 
 def _without_capitals(part: list[str]) -> list[str]:
-    while part and re.fullmatch("[A-Z]{2,}", part[-1]) and part[-1] not in _GENERATION:
-        part = part[:-1]
-    return part
+    in_capitals = part and re.fullmatch("[A-Z]{2,}", part[-1]) and part[-1] not in _GENERATION
+    return part[:-1] if in_capitals else part
+
+
+def _read(parts: list[list[str]], typed: str) -> Iterator[Words]:
+    """Give the words of a name whose surname may stand first, before a comma; and with its initials apart."""
+    tokens = [token for part in reversed(parts) for token in part]
+    yield _words(" ".join(tokens))
+    if any(map(_are_initials, tokens)) and typed != typed.upper():
+        yield _words(" ".join(" ".join(token) if _are_initials(token) else token for token in tokens))
 
 
 def _are_initials(token: str) -> bool:

@@ -55,8 +55,7 @@ CARRIED: Final = frozenset(("carried", "carried unanimously", "carried without a
 NOT_VOTED: Final = frozenset(("carried without a vote", "withdrawn", "lapsed", "not put", "out of order"))
 """Results that nothing has on which people voted."""
 
-Base = Literal["all members", "members present", "votes cast"]
-"""Of whom a share is: the same words in a law and in a vote."""
+Base = Literal["all members", "members present", "votes cast"]  # of whom a share is, in a law and in a vote
 
 
 class VoteShare(NamedTuple):
@@ -93,8 +92,7 @@ def id_or_name(id_field: str, name_field: str) -> Callable[[Any], Any]:
     def read(value: Any) -> Any:
         if isinstance(value, dict | Record):
             return value
-        typed = one_value(value)
-        is_id = re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", typed)
+        is_id = re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", one_value(value))
         return group_of(**{id_field if is_id else name_field: value})
 
     return read

@@ -133,7 +133,7 @@ class Register:
         return self.spelt.get(near or "")
 
     def says_more(self, typed: str, meant: str) -> bool:
-        """Whether more was typed than a name after a title, such as a role in brackets: it would be lost with them."""
+        """Whether more was typed than a name after a title, such as a role in brackets, which would be lost."""
         words = frozenset(dropwhile(TITLES.__contains__, _WORD.findall(typed.casefold())))
         return any(name < words for record_id, name in self.named if record_id == meant)
 
