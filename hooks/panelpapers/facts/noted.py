@@ -24,43 +24,48 @@ def asks_for_nothing(resolution: Resolution, minute: Minute, meeting_id: str, re
     """
     noting = records.regime_on(date_of(meeting_id)).words.noting or _USUAL
     said = [sentence.text for sentence in sentences(resolution.text)]
-    only_noting = _only_noting(tuple(noting.said), tuple(noting.articles), tuple(noting.joins), tuple(noting.unless))
     if resolution.action or resolution.recommends_to:
         return False
     alone = minute.excludes_public and len(minute.resolutions) == 1
-    return alone or (bool(said) and all(only_noting.fullmatch(_plain(sentence)) for sentence in said))
+    return alone or (bool(said) and all(_only_noting(noting).fullmatch(_plain(sentence)) for sentence in said))
 
 
 def _plain(sentence: str) -> str:
     """Give the words of a sentence, with a space after each. What parts it stays, such as ``;``.
 
-    They are in small letters, but for one that is a single one within the sentence: Appendix A has no article.
+    Capitals are kept where they are those of a name: Appendix A has no article.
     """
-    first, *others = re.findall(rf"{_WORD}|[;–—]", sentence) or [""]
-    words = (first.casefold(), *(word if len(word) == 1 else word.casefold() for word in others))
+    first, *others = re.findall(rf"{_WORD}|[,;–—]", sentence) or [""]
+    words = (first.casefold(), *(word.casefold() if word.isupper() and len(word) > 1 else word for word in others))
     return "".join(f"{word} " for word in words)
 
 
 @cache
-def _only_noting(
-    said: tuple[str, ...], articles: tuple[str, ...], joins: tuple[str, ...], unless: tuple[str, ...]
-) -> re.Pattern[str]:
-    """Make the expression of a sentence that fits one of several forms: ``…`` in them is what was noted, or who did.
+def _only_noting(noting: Noting) -> re.Pattern[str]:
+    """Make the expression of a sentence that fits one of several forms.
 
-    A word by which something could be asked for is a thing after an article: "the request", "the updated plan".
+    What was noted is a row of things: an article stands at its beginning, or after a word that joins or relates. So
+    "the Clerk write a letter" is none. A word by which something could be asked for is a thing after an article: "the
+    request". Somebody may be joined who does something: "and the Clerk drafts one".
     """
-    ending = [re.escape(word[1:]) for word in unless if word.startswith("-")]
-    asking = [re.escape(word) for word in unless if not word.startswith("-")]
-    asking += [rf"\S*(?:{'|'.join(ending)})"] if ending else []
-    article, join = (rf"(?:{_any_of(words)}) " for words in (articles, joins))
-    a_thing = rf"{article}(?!{join})\S+ "
-    a_word = rf"(?!(?:{'|'.join(asking)}) |{article}|{join}){_WORD} "
-    run = rf"(?:{a_thing}|{join}{a_thing}|{a_word})*"
-    forms = (form.casefold().split() for form in said)
+    article, join, relates = (rf"(?:{_any_of(words)}) " for words in (noting.articles, noting.joins, noting.relating))
+    article = f"(?-i:{article})"
+    ends = [re.escape(word[1:]) for word in noting.unless if word.startswith("-")]
+    asking = [re.escape(word) for word in noting.unless if not word.startswith("-")]
+    asking += [rf"\S*(?:{'|'.join(ends)})"] if ends else []
+    thing = rf"{article}(?!{join})\S+ "
+    word = rf"(?!(?:{'|'.join(asking)}) |{article}|{join}|{relates}){_WORD} "
+    joined = rf"{join}{article}(?!{join})(?!(?-i:[A-Z])\S*(?<!['’]s) )\S+ "
+    related = rf"{relates}(?:{thing})?"
+    stands_for = {
+        "…": rf"(?:{thing})?(?:{word}|{related}|, (?:{thing})?|{joined})*",
+        "*": rf"(?:{word}|{related})*",
+    }
+    forms = (form.casefold().split() for form in noting.said)
     of_form = (
-        "".join(run if word == "…" else rf"(?:{_any_of(word.split('/'))}) " for word in form) for form in forms
+        "".join(stands_for.get(part) or rf"(?:{_any_of(part.split('/'))}) " for part in form) for form in forms
     )
-    return re.compile("|".join(of_form))
+    return re.compile("|".join(of_form), re.IGNORECASE)
 
 
 def _any_of(words: Iterable[str]) -> str:
