@@ -36,7 +36,7 @@ def test_it_says_what_where_and_for_how_long() -> None:
     assert part(page.html, "Questions without an answer (1)") == (
         "What to do: Write the answer beside the question. If a later meeting got it, name that in answered_at. "
         "Each takes about 20 minutes. lights, asked on 31 March 2027. "
-        "In data/meetings/2027-03-31/minutes.yml, line 53"
+        "In data/meetings/2027-03-31/minutes.yml, line 50"
     )
     assert part(page.html, "Warnings and advice, by kind").endswith(" (3)")
     assert 'href="../problems/meeting/#long-sentence"' in page.html
@@ -63,7 +63,7 @@ def test_only_the_guide_of_editors_leads_to_it_and_no_search_finds_it() -> None:
 def test_the_command_tells_the_same() -> None:
     told = CliRunner().invoke(main, ["todo", "--data", str(FOLDER)], env={"PANEL_TODAY": "2027-06-20"})
     assert told.exit_code == 0
-    assert "minutes.yml, line 53: lights, asked on 31 March 2027." in told.output
+    assert "minutes.yml, line 50: lights, asked on 31 March 2027." in told.output
     assert "  Votes: 0 of 3 resolutions say how they were carried." in told.output
     assert "Together: about 30 minutes." in told.output
     assert "planned-and-past" not in told.output  # it is told with its place already

@@ -12,6 +12,7 @@ from ..records.publication import Records
 from .accessibility import readable
 from .dossier import Dossier
 from .meetings import known_of
+from .noted import asks_for_nothing
 from .questions import takes_questions
 from .rows import every_item, every_minute
 from .votes import vote_on
@@ -64,7 +65,7 @@ def recorded(dossier: Dossier, today: date) -> tuple[Recorded, ...]:
         ("public questions", [bool(each.questions or each.no_questions) for each in asking]),
         ("items", list(_items_minuted(dossier))),
         ("votes", [_says_how(*resolution) for resolution in resolved]),
-        ("duties", [bool(made.action or made.no_action) for _, _, made in resolved]),
+        ("duties", [_says_what_follows(records, *resolution) for resolution in resolved]),
         ("due", [action.due is not None for action in owed]),
         ("outcomes", [action.concluded is not None or action.standing == "closed" for action in owed]),
         ("documents", list(_documents_known(records))),
@@ -79,6 +80,11 @@ def _says_how(meeting_id: str, minute: Minute, made: Resolution) -> bool:
     """Whether minutes say how a resolution was carried: by which votes, or by all."""
     moved = (motion.result for motion in minute.motions if made.from_ and motion.id == made.from_)
     return vote_on(meeting_id, minute, made) is not None or "carried unanimously" in moved
+
+
+def _says_what_follows(records: Records, meeting_id: str, minute: Minute, made: Resolution) -> bool:
+    """Whether it is known what somebody has to do after a resolution, or that nobody has to do anything."""
+    return bool(made.action or made.no_action) or asks_for_nothing(made, minute, meeting_id, records)
 
 
 def _items_minuted(dossier: Dossier) -> Iterator[bool]:
