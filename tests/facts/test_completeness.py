@@ -75,9 +75,9 @@ def held(*of: Any) -> dict[str, Any]:
         ),
         (held(minutes()), "votes", None),
         (
-            held(minutes([PLAIN, DUTY, PLAIN | {"no_action": "Noted."}])),
+            held(minutes([PLAIN, DUTY, PLAIN | {"no_action": "Why."}, PLAIN | {"text": "The report was noted."}])),
             "duties",
-            "2 of 3 resolutions say what has to be done",
+            "3 of 4 resolutions say what has to be done",
         ),
         (held(minutes([DUTY])), "due", "0 of 1 action says by when"),
         (held(minutes([DUTY])), "outcomes", "0 of 1 action says what became of it"),
