@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from ..records.meeting import date_of
@@ -27,15 +27,21 @@ def asks_for_nothing(resolution: Resolution, minute: Minute, meeting_id: str, re
     if resolution.action or resolution.recommends_to:
         return False
     alone = minute.excludes_public and len(minute.resolutions) == 1
-    return alone or (bool(said) and all(_only_noting(noting).fullmatch(_plain(sentence)) for sentence in said))
+    return alone or (
+        bool(said) and all(_only_noting(noting).fullmatch(_plain(sentence, noting.joins)) for sentence in said)
+    )
 
 
-def _plain(sentence: str) -> str:
+def _plain(sentence: str, joins: Sequence[str]) -> str:
     """Give the words of a sentence, with a space after each. What parts it stays, such as ``;``.
 
-    Capitals are kept where they are those of a name: Appendix A has no article.
+    Capitals are kept where they are those of a name: Appendix A has no article. What leads on to the next entry of a
+    list, such as "; and", is left out.
     """
-    first, *others = re.findall(rf"{_WORD}|[,;–—]", sentence) or [""]
+    found = re.findall(rf"{_WORD}|[,;–—]", sentence)
+    while found and found[-1] in {",", ";", *joins}:
+        found.pop()
+    first, *others = found or [""]
     words = (first.casefold(), *(word.casefold() if word.isupper() and len(word) > 1 else word for word in others))
     return "".join(f"{word} " for word in words)
 
