@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from .actions import Discharge, Duty, PublicQuestion, Undertaking
 from .attendance import (
@@ -30,11 +30,12 @@ from .marks import (
     MinuteNumber,
     Note,
     PersonId,
+    PersonIds,
     Plain,
     Quoted,
     Summary,
 )
-from .names import Printed, below, key_of, read_ids
+from .names import Printed, below, key_of
 from .numbers import Numbered, with_all_within
 from .place import Place
 from .votes import Candidates, Motion, MotionId, Outcome, PutOff, ToBody, Until, Votes
@@ -47,8 +48,8 @@ class Exchange(Record):
     """What members asked or said."""
     answered: Plain[Passage] | None = None
     """What they were told, if an answer is minuted."""
-    answered_by: list[PersonId] = []
-    """Ids of the people who answered, if the minutes name them."""
+    answered_by: PersonIds = []
+    """Who answered, if the minutes name them."""
     undertakings: list[Undertaking] = []
     """What the answer promised or offered, and is in no resolution."""
     no_undertaking: Note[Line] | None = None
@@ -71,12 +72,12 @@ class Resolution(Record):
     """Number of the resolution as it is printed, if it has one: ii, (a), 7.1.1, 20-08."""
     text: Plain[Passage]
     """What was resolved, in plain words and in full."""
-    short: Summary[Line]
-    """The decision in one plain sentence."""
+    short: Summary[Line] | None = None
+    """The decision in one plain sentence, where its text is not that already."""
     action: Duty | None = None
     """Who has to do what, if somebody has to do something."""
     no_action: Plain[Line] | None = None
-    """Why nothing has to be done, where nothing has: the report was only noted."""
+    """Why nothing has to be done, where nothing has. Left out where the text says that something was only noted."""
     from_: MotionId | None = Field(default=None, alias="from")
     """Id of the motion of the same minute that was carried and so became this resolution."""
     votes: Votes | None = None
@@ -88,6 +89,11 @@ class Resolution(Record):
 
     _minute: ClassVar[tuple[str, str, str]] = ("", "", "")
     """The key, the label and the name of its minute, which tells it."""
+
+    @property
+    def in_short(self) -> str:
+        """The decision in a line: as typed in short, else its text."""
+        return self.short or self.text
 
     @property
     def action_key(self) -> str:
@@ -142,8 +148,8 @@ class Minute(Numbered):
     """What was moved, amendments too, in order: what was lost as well as what was carried."""
     election: Candidates = []
     """If there was an election: the candidates with the votes that each received."""
-    elected: Annotated[list[PersonId], BeforeValidator(read_ids)] = []
-    """Id of the person who was elected, or several with commas between them."""
+    elected: PersonIds = []
+    """Who was elected."""
     resolutions: list[Resolution] = []
     """What was resolved, in order."""
     outcome: Outcome | None = None

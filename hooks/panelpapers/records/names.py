@@ -41,6 +41,21 @@ def as_slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
+def opening_words(text: str) -> str:
+    """Give as many words of the beginning of a text as an id can be made of, and at least one."""
+    taken = ""
+    for word in text.split():
+        if taken and len(as_slug(f"{taken} {word}")) > limits.MADE_ID:
+            break
+        taken = f"{taken} {word}".strip()
+    return taken
+
+
+def made_id(text: str) -> str:
+    """Give the id that is made of a text where none is typed: of its first words. Empty where it has no letters."""
+    return as_slug(opening_words(text))[: limits.MADE_ID].strip("-")
+
+
 def key_of(printed: str) -> str:
     """Give what a printed number or an id becomes in an address: its runs of digits and of letters, with hyphens.
 
