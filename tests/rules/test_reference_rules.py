@@ -37,7 +37,6 @@ MINUTES = "present:\n  - person: {}\nminutes:\n  - number: 920\n    title: Urgen
     [
         ("an-moor", "ann-moor"),
         ("Ann", "ann-moor"),
-        ("Cllr Scott", "j-scott"),
         ("Councillor Ann Moore", "ann-moor"),
         ("Anne Moor", "ann-moor"),
         ("Cllr", None),

@@ -47,11 +47,11 @@ def unknown_reference(dossier: Dossier) -> Iterator[Problem]:
                     unknown.setdefault((refers.register, value), []).append(held)
     for (name, typed), places in unknown.items():
         register = registers.setdefault(name, Register(getattr(records, name)))
-        several = _people_called(dossier, typed) if name == "people" else ()
-        if len(several) > 1:
+        several = dossier.by_name.called(typed) if name == "people" else ()
+        if several:
             yield from (_of_several(held.place, typed, several) for held in places)
             continue
-        near = next(iter(several), None) or register.meant(typed)
+        near = register.meant(typed)
         if near and typed == as_slug(typed) and len(places) > 1 and (name, near) not in named:
             record = getattr(records, name)[near]
             if form_of_family(name).listed and "id" in record.model_fields_set:
@@ -59,11 +59,6 @@ def unknown_reference(dossier: Dossier) -> Iterator[Problem]:
                 continue
         sure = near is not None and not register.says_more(typed, near)
         yield from (_unknown(held, typed, name, near, sure=sure) for held in places)
-
-
-def _people_called(dossier: Dossier, typed: str) -> tuple[str, ...]:
-    """Give the ids of all who may have been meant by a name, or by a surname alone."""
-    return dossier.by_name.named(typed) or dossier.by_name.surnamed(typed)
 
 
 def _of_several(place: Place, typed: str, several: tuple[str, ...], severity: Severity = "error") -> Problem:
@@ -84,7 +79,7 @@ def owner_named(dossier: Dossier) -> Iterator[Problem]:
         typed = str(held.value)
         if held.field.name != "owner" or typed in records.people or dossier.lives.named(typed):
             continue
-        if len(several := dossier.by_name.named(typed)) > 1:
+        if several := dossier.by_name.called(typed, titled=True):
             yield _of_several(held.place, typed, several, "warning")
         elif near := register.spelt_nearly(typed):
             fact = f'"{typed}" is nearly the name of somebody with the id "{near}".'
