@@ -80,6 +80,31 @@ def test_a_name_is_found(typed: str, meant: str) -> None:
     assert PeopleByName(people).named(typed) == tuple(meant.split())
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant", "titled"),
+    [
+        ("Cllr Moor", "moor", "moor"),
+        ("Moor", "moor", ""),
+        ("MOOR", "moor", ""),
+        ("Dr de la Cruz", "", ""),  # of a name of several words, nobody knows where the surname begins
+        ("Ms Mullins-Downes", "downes", "downes"),
+        ("Downes", "", ""),
+        ("Cllr Reed", "reed moor-reed", "reed moor-reed"),
+        ("Reed", "reed moor-reed", ""),
+        ("C Moor Reed", "moor-reed", "moor-reed"),
+        ("moor", "", ""),  # an id that is none
+        ("Cllr", "", ""),
+        ("Moor and Reed", "", ""),
+    ],
+)
+def test_a_surname_is_found_where_nothing_else_may_stand_or_after_a_title(
+    typed: str, meant: str, titled: str
+) -> None:
+    by_name = PeopleByName({name: Person(id="x", name=full, role="Member") for name, full in PEOPLE.items()})
+    assert by_name.called(typed) == tuple(meant.split())
+    assert by_name.called(typed, titled=True) == tuple(titled.split())
+
+
 def test_a_name_may_stand_wherever_an_id_may(tmp_path: Path) -> None:
     files = {
         "people.yml": "people:\n  - id: a\n    name: Ann Ash\n    title: Dr\n    role: Member\n"
@@ -108,9 +133,9 @@ minutes:
             undertakings: [{id: stalls, text: More will be said., owner: Cllr B Birch}]
     motions:
       - text: That it be so.
-        moved_by: Ann Ash
+        moved_by: Cllr Ash
         seconded_by: Green group
-        votes: {for: "Bo Birch, Ann Ash", against: [B Birch], casting: {by: Ann Ash, vote: for}}
+        votes: {for: "Bo Birch, Ann Ash", against: [Birch], casting: {by: Ann Ash, vote: for}}
 """,
     }
     for name, text in files.items():

@@ -37,7 +37,6 @@ MINUTES = "present:\n  - person: {}\nminutes:\n  - number: 920\n    title: Urgen
     [
         ("an-moor", "ann-moor"),
         ("Ann", "ann-moor"),
-        ("Cllr Scott", "j-scott"),
         ("Councillor Ann Moore", "ann-moor"),
         ("Anne Moor", "ann-moor"),
         ("Cllr", None),
@@ -51,10 +50,21 @@ def test_what_is_nearly_a_name_leads_to_an_id_to_try(typed: str, meant: str | No
     assert problem.suggestion == (f"  - person: {meant}" if meant else None)
 
 
-@pytest.mark.parametrize("typed", ["Councillor Ann MOOR (Chair)", "Ann Moor (Commissioner)"])
-def test_a_line_to_try_loses_no_role_that_was_typed_with_a_name(typed: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("typed", "role"),
+    [
+        ("Councillor Ann MOOR (Chair)", "Chair"),
+        ("Moor, Ann (Member for north)", "Member for north"),
+        ("Ann Moor, Chair of Policy", "Chair of Policy"),
+        ("Ann Moor (Chair) until 4pm", None),
+    ],
+)
+def test_a_role_that_was_typed_with_a_name_goes_to_a_line_of_its_own(
+    typed: str, role: str | None, tmp_path: Path
+) -> None:
     (problem,) = _told(typed, tmp_path)
-    assert (problem.fix, problem.suggestion) == ('Did you mean "ann-moor"?', None)
+    assert problem.fix == 'Did you mean "ann-moor"?'
+    assert problem.suggestion == (f"  - person: ann-moor\n    role: {role}" if role else None)
 
 
 @pytest.mark.parametrize("typed", ["Councillor Reed", "Reed", "C. Reed", "REED, C", "Cllr Ben Long"])

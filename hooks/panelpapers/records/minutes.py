@@ -35,7 +35,7 @@ from .marks import (
     Quoted,
     Summary,
 )
-from .names import Printed, below, key_of
+from .names import Printed, below, key_of, made_id, opening_words
 from .numbers import Numbered, with_all_within
 from .place import Place
 from .votes import Candidates, Motion, MotionId, Outcome, PutOff, ToBody, Until, Votes
@@ -89,6 +89,8 @@ class Resolution(Record):
 
     _minute: ClassVar[tuple[str, str, str]] = ("", "", "")
     """The key, the label and the name of its minute, which tells it."""
+    _made: ClassVar[str] = ""
+    """What stands for its number in addresses where it has none, and its minute has several: its first words."""
 
     @property
     def in_short(self) -> str:
@@ -98,13 +100,13 @@ class Resolution(Record):
     @property
     def action_key(self) -> str:
         """The end of the id of the action that follows: the key of its minute, with that of its own number."""
-        key = self._minute[0]
-        return below(key, key_of(self.numeral)) if self.numeral else key
+        key, own = self._minute[0], key_of(self.numeral or "") or self._made
+        return below(key, own) if own else key
 
     @property
     def key(self) -> str:
-        """The end of its address; a resolution without a number is ``918-resolved``."""
-        return self.action_key if self.numeral else f"{self.action_key}-resolved"
+        """The end of its address; the one resolution of a minute, without a number, is ``918-resolved``."""
+        return self.action_key if self.numeral or self._made else f"{self.action_key}-resolved"
 
     @property
     def label(self) -> str:
@@ -117,8 +119,12 @@ class Resolution(Record):
 
     @property
     def name(self) -> str:
-        """What it is called: ``Resolution 921 (ii)``, or by its minute, where neither has a number."""
-        return f"Resolution {self.label}" if self.label else f"Resolution in {self._minute[2]}"
+        """What it is called: ``Resolution 921 (ii)``, or by its minute, where neither has a number.
+
+        One of several without a number is told from the others by its first words.
+        """
+        words = f" “{opening_words(self.in_short)}”" if self._made else ""
+        return f"Resolution {self.label}{words}" if self.label else f"Resolution{words} in {self._minute[2]}"
 
 
 class NumberedParagraph(Record):
@@ -191,7 +197,9 @@ class Minute(Numbered):
         """Work out the key and the label of this minute, and tell its resolutions of them."""
         super().place_in(above)
         for resolution in self.resolutions:
-            work_out(resolution, _minute=(self.key, self.label, self.name))
+            nameless = len(self.resolutions) > 1 and not resolution.numeral
+            made = made_id(resolution.in_short) if nameless else ""
+            work_out(resolution, _minute=(self.key, self.label, self.name), _made=made)
 
     def at_item(self, key: str) -> Place:
         """Say where an agenda item that it is about is named."""

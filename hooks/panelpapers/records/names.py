@@ -13,6 +13,7 @@ from . import limits
 from .alphabets import look_alikes, plain_letter
 from .attached import FORMATS
 from .kinds import Takes, guess_date, one_value, read_date
+from .language import Worded
 from .markup import check_line, without_spaces
 from .other_words import NOTHING_TO_LIST
 from .problem import slip
@@ -42,7 +43,9 @@ def as_slug(text: str) -> str:
 
 
 def opening_words(text: str) -> str:
-    """Give as many words of the beginning of a text as an id can be made of, and at least one."""
+    """Give as many words of the beginning of a text as an id can be made of, and at least one; of each version."""
+    if isinstance(text, Worded):
+        return text.each(opening_words)
     taken = ""
     for word in text.split():
         if taken and len(as_slug(f"{taken} {word}")) > limits.MADE_ID:

@@ -62,6 +62,15 @@ class PeopleByName:
                 return found
         return ()
 
+    def called(self, typed: str, *, titled: bool = False) -> tuple[str, ...]:
+        """Give the ids of all whose name was typed, or else their surname.
+
+        Where other words may stand, such as the name of a group, a surname needs a title: ``titled`` says that.
+        """
+        surnamed = () if _ID.fullmatch(typed) else self.surnamed(typed)
+        bare = titled and any(self._names[person_id].surname == _words(typed) for person_id in surnamed)
+        return self.named(typed) or (() if bare else surnamed)
+
     def surnamed(self, typed: str) -> tuple[str, ...]:
         """Give the ids of all whose surname alone was typed, perhaps with a title."""
         found = (

@@ -91,10 +91,11 @@ def led_by_ids(records: Records) -> Records:
         left = list(names)
         while left:
             # A list with commas between its names was divided within "Ash, Ann", too.
-            both = [] if left[0] in people or by_name.named(left[0]) else by_name.named(", ".join(left[:2]))
-            meant = (left[0],) if left[0] in people else both or by_name.named(left[0])
+            both = () if left[0] in people else by_name.named(", ".join(left[:2]))
+            both = both if len(both) == 1 and len(left) > 1 else ()
+            meant = (left[0],) if left[0] in people else both or by_name.called(left[0])
             found.append(meant[0] if len(meant) == 1 else left[0])
-            left = left[2 if len(both) == 1 else 1 :]
+            left = left[2 if both else 1 :]
         return found
 
     def instead(part: Record) -> dict[str, object]:
@@ -106,7 +107,7 @@ def led_by_ids(records: Records) -> Records:
             elif isinstance(value, str) and value not in people:
                 found[name] = ids_of([value])[0]
         for name, mark in marked_fields(type(part), MayName).items():
-            if (typed := getattr(part, name)) and len(meant := by_name.named(typed)) == 1:
+            if (typed := getattr(part, name)) and len(meant := by_name.called(typed, titled=True)) == 1:
                 found |= {name: None, mark.id_field: meant[0]}
         return {name: value for name, value in found.items() if value != getattr(part, name)}
 

@@ -75,9 +75,9 @@ def _claims(records: Records) -> Iterator[Claim]:
 
 def _claims_within(minute: Minute, begin: str) -> Iterator[Claim]:
     for made in minute.resolutions:
-        if made.numeral or len(minute.resolutions) == 1:
-            what = f"resolution {made.numeral or ''}".strip()
-            yield Claim(f"{begin}{made.key}", f"{what} of {minute.name}", made.at("numeral"), minute)
+        what = f"resolution {made.numeral or ''}".strip()
+        place = made.at("numeral" if made.numeral else "short" if made.short else "text")
+        yield Claim(f"{begin}{made.key}", f"{what} of {minute.name}", place, minute)
     for said in undertakings_of(minute):
         what = f'promise "{said.id}" of {minute.name}'
         yield Claim(f"{begin}{minute.key}-{said.id}", what, said.at("id"), minute)
@@ -146,11 +146,12 @@ def _with_id(entry: Numbered, new: str) -> str | None:
 
 
 def resolution_without_number(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each resolution without a number of a minute that has several."""
+    """Tell of each resolution without a number in a minute in which others have one."""
     for _, minute in every_minute(dossier.records):
+        numbered = any(resolution.numeral for resolution in minute.resolutions)
         for resolution in minute.resolutions:
-            if len(minute.resolutions) > 1 and resolution.numeral is None:
-                fact = f"{minute.opening} has several resolutions, and this one has no number."
+            if numbered and resolution.numeral is None:
+                fact = f"Other resolutions of {minute.name} have numbers, and this one has none."
                 fix = "Give each of them its number as it is printed, such as numeral: ii."
                 yield Problem("resolution-number", resolution.at(), fact, fix)
 

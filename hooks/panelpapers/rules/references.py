@@ -12,20 +12,24 @@ from typing import Final
 
 from ..facts.dossier import Dossier
 from ..reading.guessing import Guesses
+from ..reading.quoting import as_typed
+from ..records.attendance import Attendance
 from ..records.base import Record
 from ..records.forms import form_of_family, in_words
 from ..records.marks import MayName, Refers
 from ..records.names import as_slug, odd_letter
-from ..records.person_names import TITLES
+from ..records.person_names import TITLES, PeopleByName
 from ..records.place import Place
 from ..records.problem import Problem, Severity
 from ..records.walk import Held, marked
-from .findings import advice, meant, retyped
+from .findings import advice, line_at, meant, retyped
 
 DAY: Final = len("2026-01-05")
 _NAMES: Final = ("name", "short_name", "title", "measure")
 """What a record is known by to people."""
 _WORD: Final = re.compile(r"[^\W_]+")
+_WITH_ROLE: Final = re.compile(r"(?P<name>[^()]+)\((?P<role>[^()]+)\)|(?P<named>[^()]+), (?P<after>[^(),]+)")
+"""A name, and a role in brackets or after a comma."""
 _NAME_ALIKE: Final = 0.8
 """How alike two whole names must be: they share more than ids do, as committees."""
 
@@ -47,23 +51,31 @@ def unknown_reference(dossier: Dossier) -> Iterator[Problem]:
                     unknown.setdefault((refers.register, value), []).append(held)
     for (name, typed), places in unknown.items():
         register = registers.setdefault(name, Register(getattr(records, name)))
-        several = _people_called(dossier, typed) if name == "people" else ()
-        if len(several) > 1:
+        several = dossier.by_name.called(typed) if name == "people" else ()
+        if several:
             yield from (_of_several(held.place, typed, several) for held in places)
             continue
-        near = next(iter(several), None) or register.meant(typed)
+        near = register.meant(typed)
         if near and typed == as_slug(typed) and len(places) > 1 and (name, near) not in named:
             record = getattr(records, name)[near]
             if form_of_family(name).listed and "id" in record.model_fields_set:
                 yield _mistyped(record.at("id"), near, typed, len(places))
                 continue
-        sure = near is not None and not register.says_more(typed, near)
-        yield from (_unknown(held, typed, name, near, sure=sure) for held in places)
+        lost = near is not None and register.says_more(typed, near)
+        for held in places:
+            line = _with_role(held, typed, dossier.by_name) if lost else retyped(held.place, typed, near)
+            yield _unknown(held, typed, name, near, line)
 
 
-def _people_called(dossier: Dossier, typed: str) -> tuple[str, ...]:
-    """Give the ids of all who may have been meant by a name, or by a surname alone."""
-    return dossier.by_name.named(typed) or dossier.by_name.surnamed(typed)
+def _with_role(held: Held, typed: str, by_name: PeopleByName) -> str | None:
+    """Give the line of somebody who was there with their id, and below it the role that stood after their name."""
+    found = _WITH_ROLE.fullmatch(typed)
+    meant = by_name.named(found["name"] or found["named"]) if found else ()
+    before = re.fullmatch(r"(\s*(?:- )?)person: *", line_at(held.place)[: held.place.column - 1])
+    if not (found and before and len(meant) == 1 and isinstance(held.record, Attendance) and not held.record.role):
+        return None
+    line = retyped(held.place, typed, meant[0])
+    return f"{line}\n{' ' * len(before[1])}role: {as_typed(found['role'] or found['after'])}" if line else None
 
 
 def _of_several(place: Place, typed: str, several: tuple[str, ...], severity: Severity = "error") -> Problem:
@@ -84,7 +96,7 @@ def owner_named(dossier: Dossier) -> Iterator[Problem]:
         typed = str(held.value)
         if held.field.name != "owner" or typed in records.people or dossier.lives.named(typed):
             continue
-        if len(several := dossier.by_name.named(typed)) > 1:
+        if several := dossier.by_name.called(typed, titled=True):
             yield _of_several(held.place, typed, several, "warning")
         elif near := register.spelt_nearly(typed):
             fact = f'"{typed}" is nearly the name of somebody with the id "{near}".'
@@ -142,11 +154,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.casefold()))
 
 
-def _unknown(held: Held, typed: str, register: str, near: str | None, *, sure: bool) -> Problem:
+def _unknown(held: Held, typed: str, register: str, near: str | None, line: str | None) -> Problem:
     form = form_of_family(register)
     what = in_words(form.record)
     known_by = "id or the name" if register == "people" else "id"
     fact = f'There is no {what} with the {known_by} "{typed}".'
     fix = meant(near, f"Add the {what} to {form.where}, or correct the id.") + odd_letter(typed)
-    suggestion = retyped(held.place, typed, near) if sure else None
-    return Problem("unknown-reference", held.place, fact, fix, suggestion)
+    return Problem("unknown-reference", held.place, fact, fix, line)

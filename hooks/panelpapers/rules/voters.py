@@ -111,7 +111,7 @@ def person_as_group(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a mover or seconder who may be several people, or has a surname alone: it is taken for a group."""
     groups = {group.casefold() for _, _, group in _groups_of_people(dossier)}
     for mover, _, group in _groups_that_moved(dossier):
-        meant = dossier.by_name.named(group) or dossier.by_name.surnamed(group)
+        meant = dossier.by_name.called(group)
         if meant and group.casefold() not in groups:
             fact = f'"{group}" is a person with an id, and stands here as the name of a group.'
             yield warning("person-as-group", mover.at("group"), fact, f"Write the id: {' or '.join(meant)}.")
