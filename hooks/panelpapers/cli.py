@@ -246,6 +246,52 @@ def init(folder: Path, name: str, area: str, regime: str | None) -> None:
     click.echo(f"{len(written)} files are in {shown(folder)}. Read README.md there: it says how to go on.")
 
 
+class _Import(click.Group):
+    """The commands that take over a clerk's own files: what they load, nobody else waits for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click names it
+        """Give their names."""
+        from .commands import COMMANDS
+
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Give one of them."""
+        from .commands import COMMANDS
+
+        return COMMANDS.get(cmd_name)
+
+
+@main.group("import", cls=_Import)
+def import_() -> None:
+    """Take over a clerk's own files: spreadsheets of figures and registers."""
+
+
+@main.command()
+@click.argument("to", metavar="FOLDER|FILE", type=click.Path(path_type=Path))
+@click.option("--only", multiple=True, help="One register alone: indicators, people, attendance, actions or ratings.")
+@_DATA
+def export(to: Path, only: tuple[str, ...], data: Path) -> None:
+    """Write what is published as spreadsheets: CSV files into a FOLDER, or one FILE that ends in .xlsx or .csv.
+
+    What is written can be imported again. Drafts, notes, and what is withdrawn or exempt are left out.
+    """
+    from .importing.sheets.export import NotWritten, sheets_of, write_sheets
+    from .publication import check_folder
+    from .reading.folder import shown
+
+    checked = check_folder(data)
+    if not checked.sound:
+        click.echo(_told(checked))
+        raise SystemExit(1)
+    try:
+        files = write_sheets(sheets_of(checked.dossier.public.records), to, only)
+    except NotWritten as why:
+        raise click.ClickException(str(why)) from why
+    for file, rows in files.items():
+        click.echo(f"{shown(file)}: {rows:,} rows.")
+
+
 def _today(data: Path) -> date:
     """Give the day of the check, as that of a build: PANEL_TODAY, or that of the clock."""
     from .publication import day_of_building

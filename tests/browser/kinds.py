@@ -47,6 +47,7 @@ KINDS = {
     "editors' guide": "editors/",
     "evening of an editor": "editors/first-meeting/",
     "what needs a look": "editors/todo/",
+    "guide to importing": "editors/importing/",
     "list of fields": "editors/fields/",
     "fields of a form": "editors/fields/agenda/",
     "list of problems": "editors/problems/",

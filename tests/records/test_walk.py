@@ -26,7 +26,7 @@ AGENDA = Agenda.model_validate(
 def test_every_value_is_given_once_and_in_order() -> None:
     told = [(held.field.name, held.entry) for held in walk(AGENDA)]
     first = [("notes", None), ("known", None), ("number", None), ("title", None), ("asked_to", 0), ("asked_to", 1)]
-    assert told[:8] == [("known", None), ("items", 0), *first]
+    assert told[:9] == [("known", None), ("draft", None), ("items", 0), *first]
     assert ("public_interest", None) in told
     assert len(list(records_within(AGENDA))) == 4
 

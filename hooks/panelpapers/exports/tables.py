@@ -15,7 +15,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from ..records.attached import CELL_ENDS, FORMULA_SIGNS
+from ..records.attached import without_formulas
 from ..records.indicator import Indicator
 from ..records.language import language_of, unmarked
 from ..words.nouns import MARKS
@@ -26,10 +26,6 @@ _MARKS = {mark for mark, _ in MARKS.values()}
 
 _FIGURE: Final = re.compile(r"-?(?:[£$€¥]|[A-Z]{3}\u00a0)?\d{1,3}(?:,\d{3})*(?:[.:]\d+)*%?", re.ASCII)
 """A figure as the formatter writes it. A spreadsheet reads it as a number, whatever its sign."""
-_FORMULA: Final = re.compile(
-    # Spaces, quotation marks and what cannot be seen may be passed over, so whatever is no letter or digit is.
-    rf"\A(?=[^\w{CELL_ENDS}]*[\t\r\n{FORMULA_SIGNS}])|(?<=[{CELL_ENDS}])(?=[^\w{CELL_ENDS}]*[{FORMULA_SIGNS}])"
-)
 _APOSTROPHES: Final = (
     "An apostrophe was added before each text that begins with a sign, such as = or -. "
     "One was added, too, where a sign follows a semicolon, a bar, a tab or a new line. "
@@ -87,7 +83,7 @@ def _safe(row: tuple[str, ...]) -> tuple[str, ...]:
     The first cell names its row: it is a text, also where it looks like a figure, because a spreadsheet that does not
     part cells at commas would go on from there to the next cell.
     """
-    return tuple(cell if at and _FIGURE.fullmatch(cell) else _FORMULA.sub("'", cell) for at, cell in enumerate(row))
+    return tuple(cell if at and _FIGURE.fullmatch(cell) else without_formulas(cell) for at, cell in enumerate(row))
 
 
 def _rows(table: DataTable) -> list[tuple[str, ...]]:

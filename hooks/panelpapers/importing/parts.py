@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Kind = Literal["heading", "paragraph", "entry", "footnote", "table"]
@@ -26,7 +26,7 @@ class Cell:
     @property
     def text(self) -> str:
         """The words of the cell as printed, numbers of lists included, with a line for each paragraph."""
-        return "\n".join(part.printed for part in self.parts)
+        return "\n".join(leaf.printed for part in self.parts for leaf in part.leaves())
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Part:
     Word; it is empty where there is none, and it does not stand in `text`. White space in `text` is single. `level`
     is that of a heading (1 to 9; 0 where the file does not say) or how far an entry is set in. `page` counts from 1,
     and is None where a file has no pages. `position` counts all parts, those in cells too, in the order of reading.
+    `tabs` are the places in `text` where a tab stands in the file: lists of people are often set out by tabs.
     """
 
     kind: Kind
@@ -47,11 +48,18 @@ class Part:
     page: int | None = None
     bold: bool = False
     cells: tuple[Cell, ...] = ()
+    tabs: tuple[int, ...] = ()
 
     @property
     def printed(self) -> str:
         """The text with its number before it, as a reader sees it; of a table nothing."""
         return f"{self.number} {self.text}".strip()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The text parted where it has tabs."""
+        starts, ends = (0, *(tab + 1 for tab in self.tabs)), (*self.tabs, len(self.text))
+        return tuple(self.text[start:end] for start, end in zip(starts, ends, strict=True))
 
     def leaves(self) -> Iterator[Part]:
         """Give the part itself, or of a table each part in its cells, row by row."""
@@ -60,6 +68,14 @@ class Part:
         for cell in self.cells:
             for part in cell.parts:
                 yield from part.leaves()
+
+
+def in_order(parts: Iterable[Part], positions: Iterator[int]) -> Iterator[Part]:
+    """Give the parts, those in cells too, their positions in the order of reading, from a counter of positions."""
+    for part in parts:
+        position = next(positions)
+        cells = (replace(cell, parts=tuple(in_order(cell.parts, positions))) for cell in part.cells)
+        yield replace(part, position=position, cells=tuple(cells))
 
 
 @dataclass(frozen=True, slots=True)

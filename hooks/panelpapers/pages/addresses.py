@@ -46,8 +46,9 @@ ACCESSIBILITY_AUDIT = f"{ACCESSIBILITY}audit/"
 GUIDE_PAGES = tuple(
     f"{EDITORS}{page}/"
     for page in (
-        *("first-meeting", "first-minutes", "changes", "private", "without-github", "writing", "meetings", "minutes"),
-        *("presence", "votes", "bodies", "figures", "units", "suppressed", "files", "site", "check"),
+        *("first-meeting", "first-minutes", "changes", "private", "importing", "sheets", "without-github"),
+        *("writing", "meetings", "minutes", "presence", "votes", "bodies", "figures", "units", "suppressed"),
+        *("files", "site", "check"),
     )
 )
 """The pages of the guide for editors after its first, in their order."""

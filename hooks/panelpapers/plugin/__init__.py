@@ -277,7 +277,7 @@ def _add_theme(config: MkDocsConfig, own: Path) -> None:
 def _with_packaged_pages(files: Files, config: MkDocsConfig) -> Files:
     """Put the pages of the software among the hand-written ones, unless a project has its own."""
     there, pages = {file.dest_uri for file in files}, []
-    for path in HAND_WRITTEN.rglob("*.md"):
+    for path in sorted(HAND_WRITTEN.rglob("*.md")):
         name = path.relative_to(HAND_WRITTEN).as_posix()
         text = in_words_of(config.extra["site"], path.read_text(encoding="utf-8"))
         pages.append(File.generated(config, name, content=text, inclusion=InclusionLevel.NOT_IN_NAV))

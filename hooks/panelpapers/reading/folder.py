@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 
 from ..records import limits
 from ..records.base import AnyRecord, Record
+from ..records.drafts import without_drafts
 from ..records.forms import FORMS, Form, Key
 from ..records.indicator import Indicator
 from ..records.kinds import may_be_two_days, read_date
@@ -63,7 +64,8 @@ def read_folder(data: Path) -> Reading:
     beside = strays(data, visit.others, shown(data))
     problems = tuple(sorted((*visit.problems, *unreadable, *beside), key=lambda problem: problem.order))
     everything["packaged"] = packaged_for(everything["panel"])
-    records = led_by_ids(led_by_keys(Records(**everything, unread=frozenset(visit.unread))))
+    records = without_drafts(Records(**everything, unread=frozenset(visit.unread)))
+    records = led_by_ids(led_by_keys(records))
     regime = records.regime_on(date.max)
     indicators = {name: under(regime, indicator) for name, indicator in records.indicators.items()}
     records = replace(records, indicators=indicators)

@@ -23,6 +23,7 @@ SECOND_NAME: Final = re.compile(
 )
 """A name of a field within a line: two lines became one. ``apart`` says that it is after a sentence or a gap."""
 _SET_APART: Final = re.compile(rf"(?:(?<=\s)|^)\\(?={_LOOKS_TYPED})")
+_LIKE_TYPED: Final = re.compile(rf"(?:(?<=[.!?:;)\"'”’]\s)|(?<=\s\s)|^)(?={_LOOKS_TYPED})", re.MULTILINE)
 _SUSPECT: Final = re.compile(rf"^ *(?:{_LOOKS_TYPED}|#(?:\s|$)|(?:- +)*[|>]-?$)|{_APART}{_NAME}", re.MULTILINE)
 
 
@@ -34,6 +35,11 @@ def may_hold_a_field(typed: str) -> bool:
 def without_marks(text: str) -> str:
     r"""Take out the backslashes that say of a line that it belongs to its text; Markdown knows ``\#`` by itself."""
     return _SET_APART.sub("", text) if "\\" in text else text
+
+
+def set_apart(text: str) -> str:
+    """Put a backslash before what looks like a field in a long text, so that it is read as words of it."""
+    return _LIKE_TYPED.sub(r"\\", text) if _SUSPECT.search(text) else text
 
 
 def typed_inside(row: TypedRow) -> Iterator[Guess]:

@@ -11,9 +11,9 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
-from .base import Record, WithId
+from .base import Draftable, Record, WithId
 from .kinds import Choice, Day, Line, Passage, one_value
-from .marks import DueBy, ItemNumber, Label, MatterIds, MayName, MeetingId, Note, Plain, Quoted, Summary
+from .marks import AlsoCalled, DueBy, ItemNumber, Label, MatterIds, MayName, MeetingId, Note, Plain, Quoted, Summary
 from .names import key_of, opening_words
 from .problem import slip
 
@@ -75,11 +75,11 @@ class Undertaking(WithId):
 class ActionUpdate(Record):
     """What a meeting's tracker says of one action."""
 
-    action: ActionId
+    action: Annotated[ActionId, AlsoCalled("action_id", "action_number", "minute", "number", "ref", "reference")]
     """Id of the action: meeting, minute, resolution."""
-    text: Plain[Passage]
+    text: Annotated[Plain[Passage], AlsoCalled("latest_position", "progress", "reported", "response", "update")]
     """What is reported."""
-    proposes: Proposal = "keep open"
+    proposes: Annotated[Proposal, AlsoCalled("proposed", "status")] = "keep open"
     """Whether the tracker proposes to discharge it."""
     outcome: Outcome | None = None
     """What became of it, as the tracker reports: done as resolved, done differently, superseded or refused."""
@@ -89,7 +89,7 @@ class ActionUpdate(Record):
     """Editor's note, where what is reported is not what was resolved."""
 
 
-class ActionTracker(Record):
+class ActionTracker(Draftable):
     """The tracker of a meeting's pack: ``data/meetings/<date>/action-tracker.yml``."""
 
     introduction: Summary[Passage] | None = None

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import BeforeValidator
 
-from .base import Record
+from .base import Draftable, Record
 from .document import Attachment
 from .kinds import Choice, ClockTime, Count, Day, Line, Passage, YesNo
 from .marks import FunctionId, Label, MatterIds, MeetingId, MinuteNumber, Note, Open, Ours, Plain, Summary, read_ours
@@ -115,7 +115,7 @@ class AgendaItem(Numbered):
     """Items that it is divided into: 8 a), 8 b). Those of an exempt item are exempt too, and say so."""
 
 
-class Agenda(Record):
+class Agenda(Draftable):
     """The agenda of a meeting: ``data/meetings/<date>/agenda.yml``."""
 
     introduction: Summary[Passage] | None = None

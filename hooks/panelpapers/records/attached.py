@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,11 +44,27 @@ FORMULA_SIGNS: Final = (
 CELL_ENDS: Final = r";|\t\r\n"
 """Where the comma is for decimals, a spreadsheet parts cells at one of these: a cell begins within a text then."""
 
+_FORMULA: Final = re.compile(
+    # Spaces, quotation marks and what cannot be seen may be passed over, so whatever is no letter or digit is.
+    rf"\A(?=[^\w{CELL_ENDS}]*[\t\r\n{FORMULA_SIGNS}])|(?<=[{CELL_ENDS}])(?=[^\w{CELL_ENDS}]*[{FORMULA_SIGNS}])"
+)
+_NO_FORMULA: Final = re.compile(_FORMULA.pattern.replace(r"\A(", r"\A'(").replace("])(", "])'("))
+
 LARGEST: Final = 10_000_000
 """How many bytes one file may have: more takes too long to load on a phone."""
 
 LARGEST_TOGETHER: Final = 50_000_000
 """How many bytes the files of one meeting may have together."""
+
+
+def without_formulas(text: str) -> str:
+    """Put an apostrophe before what a spreadsheet would take for a formula in a cell with this text."""
+    return _FORMULA.sub("'", text)
+
+
+def with_signs(text: str) -> str:
+    """Take out the apostrophes that ``without_formulas`` puts into a text, or people for the same reason."""
+    return _NO_FORMULA.sub("", text)
 
 
 @dataclass(frozen=True, slots=True)

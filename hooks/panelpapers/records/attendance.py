@@ -24,7 +24,20 @@ from .kinds import (
     read_time,
     read_yes_no,
 )
-from .marks import BodyId, IdOf, ItemNumber, MatterIds, MinuteNumber, Name, Ours, OwnId, PersonId, Plain, read_ours
+from .marks import (
+    AlsoCalled,
+    BodyId,
+    IdOf,
+    ItemNumber,
+    MatterIds,
+    MinuteNumber,
+    Name,
+    Ours,
+    OwnId,
+    PersonId,
+    Plain,
+    read_ours,
+)
 from .names import Slug
 from .problem import slip
 
@@ -86,7 +99,7 @@ Did = Annotated[Line, BeforeValidator(read_did), Ours(_DID)]
 class Attendance(Record):
     """Somebody who is listed in the minutes, such as under apologies."""
 
-    person: PersonId
+    person: Annotated[PersonId, AlsoCalled("councillor", "member", "name")]
     """Id of the person."""
     role: Plain[Line] | None = None
     """In what role at this meeting, such as Chair or Substitute member."""

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Final, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, model_validator
 
-from .kinds import Language, Reasons
+from .kinds import Language, Reasons, YesNo
 from .language import as_tag, preferred
 from .marks import OwnId, Private
 from .names import made_id
@@ -152,6 +152,13 @@ class WithId(Record):
     def id_typed(self) -> bool:
         """Whether somebody typed the id."""
         return "id" in self.model_fields_set
+
+
+class Draftable(Record):
+    """A record that may wait for a person: one that was made from a clerk's own files, as a rule."""
+
+    draft: YesNo = False
+    """Whether it waits for a person. Of a draft nothing is published or counted, until this line is taken out."""
 
 
 @cache

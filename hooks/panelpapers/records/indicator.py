@@ -6,14 +6,15 @@ words need is in it. A short file has ``points``; a file with several lines or g
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from collections.abc import Mapping
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from . import limits
-from .base import Record, work_out
+from .base import Draftable, Record, work_out
 from .kinds import Choice, Count, Day, Line, Passage, YesNo, at_most
-from .marks import IndicatorId, Label, MatterIds, Note, Plain
+from .marks import AlsoCalled, IndicatorId, Label, MatterIds, Note, Plain
 from .period import Span
 from .problem import slip
 from .regional import Currency, sign_of
@@ -35,6 +36,19 @@ Status = Choice[
         "not applicable",
     ]
 ]
+SHORTHAND: Final[Mapping[str, str]] = {
+    "not available": "x",
+    "suppressed": "c",
+    "low": "low",
+    "not applicable": "z",
+    "provisional": "p",
+    "revised": "r",
+    "break": "b",
+    "estimated": "e",
+    "forecast": "f",
+    "low reliability": "u",
+}
+"""The letters of the Government Statistical Service for these, and for a break in a series."""
 WITHOUT_FIGURE = frozenset({"not available", "suppressed", "not applicable"})
 
 Better = Choice[Literal["higher", "lower", "neutral"]]
@@ -63,19 +77,19 @@ class Interval(Record):
 class Point(Record):
     """One figure, for a period or for a category."""
 
-    period: Span | None = None
+    period: Annotated[Span | None, AlsoCalled("date", "month", "quarter", "time_period", "year")] = None
     """Period the figure is for."""
-    category: Plain[Line] | None = None
+    category: Annotated[Plain[Line] | None, AlsoCalled("kind", "offence", "type")] = None
     """What the figure is for, where the figures are not a series in time."""
-    value: Figure | None = None
+    value: Annotated[Figure | None, AlsoCalled("actual", "figure", "number", "result")] = None
     """The figure exactly as the paper gives it."""
-    lowest: Figure | None = None
+    lowest: Annotated[Figure | None, AlsoCalled("from", "minimum")] = None
     """Lower end, where the paper gives a range instead of one figure."""
-    highest: Figure | None = None
+    highest: Annotated[Figure | None, AlsoCalled("maximum", "to")] = None
     """Upper end of such a range."""
     approximate: YesNo = False
     """Whether the paper says about, around or nearly."""
-    statuses: list[Status] = []
+    statuses: Annotated[list[Status], AlsoCalled("flag", "marker", "status")] = []
     """Provisional, revised, not available and so on."""
     why: Plain[Line] | None = None
     """Why no figure is shown, such as not yet collected."""
@@ -97,7 +111,7 @@ class Point(Record):
     """Figures of other sources that do not agree with this one."""
     worked_out: Plain[Line] | None = None
     """How the figure was worked out, where the paper gives only the parts."""
-    remark: Note[Line] | None = None
+    remark: Annotated[Note[Line] | None, AlsoCalled("comment", "footnote", "note")] = None
     """What a reader must know about this figure."""
     part_of: Label[Line] | None = None
     """Category that this one is a part of, where the names do not show it."""
@@ -121,7 +135,7 @@ class Point(Record):
 class Series(Record):
     """Figures of one kind: one line of a chart, or one colour of bar."""
 
-    name: Plain[Line]
+    name: Annotated[Plain[Line], AlsoCalled("breakdown", "group_of_figures", "line", "series")]
     """What the series is, such as one kind of repair or one area."""
     role: Role | None = None
     """The subject, a peer, or with what it is compared: a budget, an average, a group, a national figure."""
@@ -157,24 +171,24 @@ class Noun(Record):
     """The word for many."""
 
 
-class Indicator(Record):
+class Indicator(Draftable):
     """One indicator, complete in one file: ``data/indicators/<id>.yml``."""
 
-    title: Plain[Line]
+    title: Annotated[Plain[Line], AlsoCalled("indicator", "kpi", "metric", "name", "performance_indicator")]
     """Name of the indicator, as a heading."""
     measure: Plain[Line]
     """What is measured, as it stands inside a sentence after "the": positive outcome rate."""
-    place: Plain[Line]
+    place: Annotated[Plain[Line], AlsoCalled("area", "force", "geography", "organisation")]
     """Whom or where the figures are for."""
     period: Span | None = None
     """Period that all the figures are for, where they are not a series in time."""
-    unit: InUnit
+    unit: Annotated[InUnit, AlsoCalled("measured_in", "unit_of_measure", "units")]
     """Unit of the figures, with its scale: money in millions, per 1,000 people, minutes and seconds."""
     currency: Currency | None = None
     """Currency of amounts of money, where it is not that of the regime and the unit does not say it."""
     noun: Noun | None = None
     """What is counted, where the unit is a count."""
-    better: Better = "neutral"
+    better: Annotated[Better, AlsoCalled("better_is", "good_is", "polarity")] = "neutral"
     """Which direction is better."""
     above_zero: Plain[Line] | None = None
     """What a figure above zero is called, such as overspend or surplus."""
@@ -184,7 +198,7 @@ class Indicator(Record):
     """Decimals to show, 6 at most; left out, the most that were typed."""
     chart: ChartKind | None = None
     """Kind of chart; left out, the one that suits the figures."""
-    definition: Plain[Passage]
+    definition: Annotated[Plain[Passage], AlsoCalled("description", "what_it_means")]
     """What the figure means and how it is calculated."""
     source: Source
     """Where the figures stand."""

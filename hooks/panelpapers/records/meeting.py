@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from .base import Record
+from .base import Draftable, Record
 from .document import OtherVersion
 from .kinds import Choice, ClockTime, Day, Line, Passage, YesNo
 from .marks import BodyId, MeetingId, Name, Note, OwnId, PersonId, Plain, Summary
@@ -50,7 +50,7 @@ class MeetingChange(Record):
     """Where it was to be held before, if that changed."""
 
 
-class Meeting(Record):
+class Meeting(Draftable):
     """A meeting of the panel: ``data/meetings/<date>/meeting.yml``. The date is the name of the folder."""
 
     title: Plain[Line] | None = None

@@ -20,7 +20,7 @@ from .attendance import (
     Session,
     SessionId,
 )
-from .base import Record, work_out
+from .base import Draftable, Record, work_out
 from .kinds import Choice, ClockTime, Count, Day, Line, Passage, YesNo
 from .marks import (
     FunctionId,
@@ -222,7 +222,7 @@ class Correction(Record):
     """What it says now."""
 
 
-class Minutes(Record):
+class Minutes(Draftable):
     """The minutes of a meeting: ``data/meetings/<date>/minutes.yml``."""
 
     marked: Choice[Literal["draft", "confirmed"]] | None = None

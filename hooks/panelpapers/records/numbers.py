@@ -46,12 +46,12 @@ class Numbered(Record):
 
     def place_in(self, above: Numbered | None) -> None:
         """Work out the key and the label of this entry within another one, and of all that it holds."""
-        own, label = key_of(self.number or ""), self.number or ""
+        own, label = key_of(self.number or ""), (self.number or "").removesuffix(".")
         number_key = own
         if above and self.number:
             number_key = below(above.key, own) if above.lends_its_key_to(own) else own
             if number_key != own or above.number == self.number:
-                label = f"{above.label or above.title} {self.number}"
+                label = f"{above.label or above.title} {label}"
         key = key_of(self.id or "") or number_key or made_id(self.title)
         work_out(self, _known_by=(key, number_key, label))
         for entry in self.within:

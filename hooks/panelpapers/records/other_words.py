@@ -32,6 +32,10 @@ _MEANT: Final = {
     **dict.fromkeys(("country", "national average", "national figure"), "national"),
     **dict.fromkeys(("best in class", "best in group", "top"), "best"),
     **dict.fromkeys(("forecast outturn", "projected"), "forecast"),
+    **dict.fromkeys(("closed", "complete", "completed", "discharged", "done"), "discharge"),
+    **dict.fromkeys(("in progress", "ongoing", "open", "outstanding"), "keep open"),
+    **dict.fromkeys(("higher is better", "increase", "up"), "higher"),
+    **dict.fromkeys(("decrease", "down", "lower is better"), "lower"),
     "sum": "total",
     "unknown": "not known",
 }

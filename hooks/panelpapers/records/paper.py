@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from . import limits
-from .base import Record, WithId
+from .base import Draftable, Record, WithId
 from .document import Document, OtherVersion
 from .kinds import Choice, Count, Day, Line, Passage, YesNo, at_most
 from .marks import (
@@ -165,7 +165,7 @@ def _none_alone(value: Any) -> Any:
     return [] if isinstance(value, str) and value.strip().lower() == "none" else value
 
 
-class Paper(Record):
+class Paper(Draftable):
     """A paper of a meeting: ``data/meetings/<date>/papers/<id>.yml``."""
 
     title: Plain[Line]

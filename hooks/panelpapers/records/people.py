@@ -7,9 +7,9 @@ from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import AfterValidator
 
-from .base import Record, WithId
+from .base import Draftable, Record, WithId
 from .kinds import Choice, Day, Line, Passage, YesNo
-from .marks import BodyId, ItemNumber, Label, MeetingId, MinuteNumber, Note, Ours, PersonId, Plain
+from .marks import AlsoCalled, BodyId, ItemNumber, Label, MeetingId, MinuteNumber, Note, Ours, PersonId, Plain
 
 HAS_VOTE: Final = {"member": True, "independent member": True, "substitute": False}
 """Seats of which everybody knows whether they have a vote of their own."""
@@ -39,9 +39,9 @@ class Spell(Record):
 
     comes_last: ClassVar[bool] = True
 
-    begins: Day | None = None
+    begins: Annotated[Day | None, AlsoCalled("appointed", "from", "start", "start_date")] = None
     """First day of it, if the papers give it."""
-    ends: Day | None = None
+    ends: Annotated[Day | None, AlsoCalled("end", "end_date", "until")] = None
     """Last day of it, if the papers give it."""
     noted: Notice | None = None
     """Where a meeting was told that it began or ended."""
@@ -81,7 +81,7 @@ class Appointment(Spell):
 class Term(Appointment):
     """A time during which a person had a seat."""
 
-    seat: Plain[Seat]
+    seat: Annotated[Plain[Seat], AlsoCalled("kind_of_member", "membership", "type_of_member")]
     """Member, substitute, independent member, or what else the seat is: co-opted member, mayor, observer."""
     of: BodyId | None = None
     """Id of the body that the seat is in, if it is not the panel itself: a committee, a board."""
@@ -129,22 +129,22 @@ class Term(Appointment):
         return [*filter(None, [self.office]), *(office.name for office in self.offices if office.runs(day))]
 
 
-class Person(WithId):
+class Person(WithId, Draftable):
     """Somebody named in the papers: a member, an officer, a presenter."""
 
     made_of: ClassVar[str] = "name"
 
-    name: Plain[Line]
+    name: Annotated[Plain[Line], AlsoCalled("councillor", "full_name", "member", "officer", "person")]
     """Name without titles and letters after it."""
     title: Plain[Line] | None = None
     """Title before the name, such as Doctor."""
     honours: Label[Line] | None = None
     """Letters after the name."""
-    role: Plain[Line]
+    role: Annotated[Plain[Line], AlsoCalled("job", "job_title", "position")]
     """What the person does, such as Scrutiny Officer."""
-    body: BodyId | None = None
+    body: Annotated[BodyId | None, AlsoCalled("council", "organisation")] = None
     """Id of the body the person belongs to."""
-    group: Plain[Line] | None = None
+    group: Annotated[Plain[Line] | None, AlsoCalled("party", "political_group")] = None
     """Their political group, if it is always the same."""
     groups: list[Tenure] = []
     """Political groups that they belonged to, with the days, the earliest first, if it changed."""

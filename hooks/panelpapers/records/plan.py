@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from .base import Record
 from .kinds import Count, Day, Line, Passage
-from .marks import IndicatorId, MatterIds, Note, Plain, Summary
+from .marks import AlsoCalled, IndicatorId, MatterIds, Note, Plain, Summary
 from .period import Span
 from .source import Source
 
@@ -21,9 +23,9 @@ class RatingMeaning(Record):
 class Rating(Record):
     """How a commitment was rated for one quarter."""
 
-    period: Span
+    period: Annotated[Span, AlsoCalled("date", "quarter")]
     """The quarter, such as quarter 2 of 2025/26."""
-    rating: Plain[Line]
+    rating: Annotated[Plain[Line], AlsoCalled("rag", "rag_rating", "rated", "status")]
     """A word of the key."""
     source: Source
     """Where the rating stands."""
@@ -36,7 +38,7 @@ class Rating(Record):
 class Commitment(Record):
     """A promise of the plan. One row may cover several commitments, and is then rated as one."""
 
-    numbers: list[Count]
+    numbers: Annotated[list[Count], AlsoCalled("commitment", "number", "ref", "reference")]
     """Numbers of the commitments, such as 238, 239 and 240."""
     title: Plain[Line]
     """The promise in a few words."""

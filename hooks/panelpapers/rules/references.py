@@ -17,10 +17,11 @@ from ..records.attendance import Attendance
 from ..records.base import Record
 from ..records.forms import form_of_family, in_words
 from ..records.marks import MayName, Refers
-from ..records.names import as_slug, odd_letter
+from ..records.names import as_slug, made_id, odd_letter
 from ..records.person_names import TITLES, PeopleByName
 from ..records.place import Place
 from ..records.problem import Problem, Severity
+from ..records.publication import Records
 from ..records.walk import Held, marked
 from .findings import advice, line_at, meant, retyped
 
@@ -40,19 +41,14 @@ def unknown_reference(dossier: Dossier) -> Iterator[Problem]:
     Where a name was typed, such as Finance Committee, that is the id of the one record of that name.
     """
     records, registers = dossier.records, dict[str, Register]()
-    unknown: dict[tuple[str, str], list[Held]] = {}
-    named: set[tuple[str, str]] = set()
-    for _, _, record in records.every():
-        for held, refers in marked(record, Refers):
-            if refers.register not in records.unread:
-                known, value = getattr(records, refers.register), str(held.value)
-                named.add((refers.register, value))
-                if held.value not in known and not (refers.or_day and len(value) == DAY):
-                    unknown.setdefault((refers.register, value), []).append(held)
+    named, unknown = _mentioned(records)
+    drafted = {(family, key[-1]) for family, key, _ in records.drafts}
     for (name, typed), places in unknown.items():
         register = registers.setdefault(name, Register(getattr(records, name)))
-        several = dossier.by_name.called(typed) if name == "people" else ()
-        if several:
+        if not drafted.isdisjoint({(name, typed), (name, made_id(typed))}):
+            yield from (_of_a_draft(held.place, typed, name) for held in places)
+            continue
+        if several := dossier.by_name.called(typed) if name == "people" else ():
             yield from (_of_several(held.place, typed, several) for held in places)
             continue
         near = register.meant(typed)
@@ -65,6 +61,20 @@ def unknown_reference(dossier: Dossier) -> Iterator[Problem]:
         for held in places:
             line = _with_role(held, typed, dossier.by_name) if lost else retyped(held.place, typed, near)
             yield _unknown(held, typed, name, near, line)
+
+
+def _mentioned(records: Records) -> tuple[set[tuple[str, str]], dict[tuple[str, str], list[Held]]]:
+    """Give every register and id that is mentioned; and where each is that no record has."""
+    unknown: dict[tuple[str, str], list[Held]] = {}
+    named: set[tuple[str, str]] = set()
+    for _, _, record in records.every():
+        for held, refers in marked(record, Refers):
+            if refers.register not in records.unread:
+                known, value = getattr(records, refers.register), str(held.value)
+                named.add((refers.register, value))
+                if held.value not in known and not (refers.or_day and len(value) == DAY):
+                    unknown.setdefault((refers.register, value), []).append(held)
+    return named, unknown
 
 
 def _with_role(held: Held, typed: str, by_name: PeopleByName) -> str | None:
@@ -152,6 +162,13 @@ class Register:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.casefold()))
+
+
+def _of_a_draft(place: Place, typed: str, register: str) -> Problem:
+    what = in_words(form_of_family(register).record)
+    fact = f'The {what} with the id "{typed}" is a draft, and this is not.'
+    fix = f'Read the {what} and take out "draft: yes" there; or make this a draft as well.'
+    return Problem("draft-named", place, fact, fix)
 
 
 def _unknown(held: Held, typed: str, register: str, near: str | None, line: str | None) -> Problem:

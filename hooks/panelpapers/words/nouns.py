@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from ..records.indicator import ChartKind, Indicator
+from ..records.indicator import SHORTHAND, ChartKind, Indicator
 from ..records.roles import RoleName, role_in
 from ..records.units import Unit
 
@@ -36,16 +36,19 @@ STATUSES: Final[Mapping[str, tuple[str, str]]] = {
 }
 """How each status is said of one figure and of several."""
 MARKS: Final[Mapping[str, tuple[str, str]]] = {
-    "not available": ("[x]", "not available"),
-    "suppressed": ("[c]", "confidential, not shown"),
-    "low": ("[low]", "rounds to zero but is not zero"),
-    "not applicable": ("[z]", "not applicable"),
-    "provisional": ("[p]", "provisional, may change"),
-    "revised": ("[r]", "revised"),
-    "break": ("[b]", "break in the series before this figure"),
-    "estimated": ("[e]", "estimated"),
-    "forecast": ("[f]", "forecast"),
-    "low reliability": ("[u]", "low reliability"),
+    status: (f"[{SHORTHAND[status]}]", words)
+    for status, words in {
+        "not available": "not available",
+        "suppressed": "confidential, not shown",
+        "low": "rounds to zero but is not zero",
+        "not applicable": "not applicable",
+        "provisional": "provisional, may change",
+        "revised": "revised",
+        "break": "break in the series before this figure",
+        "estimated": "estimated",
+        "forecast": "forecast",
+        "low reliability": "low reliability",
+    }.items()
 }
 """The shorthand of the Government Statistical Service, and what it means."""
 SUBJECTS: Final[Mapping[str, str]] = {

@@ -1,0 +1,188 @@
+"""Where one document of a pack ends and the next begins: agenda, minutes, tracker, papers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from .pack import Stretch, StretchKind
+from .parts import Part
+from .words import folded, words
+
+_SOON: Final = 30
+"""How many lines after the title of minutes the list of those present begins at the latest, and after the beginning
+of a file the word agenda."""
+_COVER: Final = 8
+"""How many lines the labels of a cover sheet stand within; a table is one."""
+_LABELS: Final = 2
+"""How many labels make a cover sheet; a title that is that of an agenda item counts as one."""
+_TITLE_WORDS: Final = 40
+_FEW_WORDS: Final = 3
+"""More words than that make a line without a style a title, where an item of the agenda begins with them."""
+_ABOVE: Final = 4
+"""How many lines, such as the name of the body, may stand above a title or at the top of a file before it."""
+_APPENDED: Final = re.compile(
+    r"(?:appendix|annexe?|attachment|enclosure|schedule|exhibit|table|figure)\b", re.IGNORECASE
+)
+
+
+def divide(parts: Sequence[Part], firsts: frozenset[int] = frozenset()) -> tuple[Stretch, ...]:
+    """Divide the parts of a pack into its documents. `firsts` are the positions at which files begin."""
+    starts: list[tuple[int, StretchKind]] = []
+    titles: set[str] = set()
+    known_to = -1
+    is_over = False
+    for at, part in enumerate(parts):
+        within = starts[-1][1] if starts else "agenda"
+        is_over = within == "minutes" and (is_over or bool(words("ended").match(folded(part.text).lstrip("("))))
+        if at == 0 or part.position in firsts:
+            kind, known_to = _first(parts, at, titles)
+            starts.append((at, kind))
+        elif at > known_to and (begun := _begins(parts, at, within, titles, is_over=is_over)):
+            known_to = _cover_ends(parts, at)
+            starts.append((at, begun))
+        if starts[-1][1] == "agenda":
+            titles.update(_titles(part))
+    ends = [*(start for start, _ in starts[1:]), len(parts)][: len(starts)]
+    return tuple(_stretch(kind, parts[start:end]) for (start, kind), end in zip(starts, ends, strict=True))
+
+
+def is_title(part: Part) -> bool:
+    """Whether a part stands over others: a heading, or a short line in bold or in capitals, without a number."""
+    if part.kind == "table" or part.number or not part.text or len(part.text.split()) > _TITLE_WORDS:
+        return False
+    return part.kind == "heading" or part.bold or part.text.isupper()
+
+
+def _is_bare_title(part: Part) -> bool:
+    """Whether a line without any style could be a title, as in plain text: it is short, and no sentence."""
+    short = part.kind == "paragraph" and not part.number and 0 < len(part.text.split()) <= _TITLE_WORDS
+    return short and part.text[-1] not in ".;:,"
+
+
+def _first(parts: Sequence[Part], at: int, titles: set[str]) -> tuple[StretchKind, int]:
+    """Say which document a file begins with, and up to which part that was looked at."""
+    leaves = [leaf for part in parts[at : at + _SOON] for leaf in part.leaves()]
+    if any(words("agenda titles").fullmatch(folded(leaf.text)) for leaf in leaves[:_SOON] if is_title(leaf)):
+        return "agenda", at
+    for near in range(at, min(at + _ABOVE + 1, len(parts))):
+        if begun := _begins(parts, near, "paper", titles):
+            return begun, near
+    return "paper" if at or titles else "agenda", at
+
+
+def _titles(part: Part) -> Iterator[str]:
+    """Give what may be the title of an item: a line of the agenda, and the same without brackets at its end."""
+    for leaf in part.leaves():
+        yield folded(leaf.text)
+        yield folded(re.sub(r"\s*\([^()]*\)\s*$", "", leaf.text))
+
+
+def _begins(
+    parts: Sequence[Part], at: int, within: StretchKind, titles: set[str], *, is_over: bool = False
+) -> StretchKind | None:
+    """Say which document begins with a part, if one does. `is_over` says that minutes have told when they ended."""
+    part = parts[at]
+    text = folded(part.printed)
+    styled = is_title(part)
+    if not (styled or _is_bare_title(part)) or _APPENDED.match(part.text):
+        alone = within != "agenda" and part.kind == "table" and len(cover_labels(parts[at : at + 1])) > _LABELS
+        return "paper" if alone else None
+    if styled and words("minutes titles").fullmatch(text) and _present_follows(parts, at):
+        return "minutes"
+    if styled and _is_tracker(text) and any(near.kind == "table" for near in parts[at + 1 : at + _ABOVE + 1]):
+        return "tracker"
+    labels = len(cover_labels(_below(parts, at))) if styled or _cover_begins(parts, at) == at + 1 else 0
+    words_of_title = len(text.split())
+    listed = text in titles or (words_of_title > 1 and any(title.startswith(f"{text} ") for title in titles))
+    listed = listed and (styled or words_of_title > _FEW_WORDS)
+    fresh = is_over or within in ("tracker", "paper") or (within == "agenda" and _turns(parts, at))
+    return "paper" if labels >= _LABELS or (listed and (labels or fresh)) else None
+
+
+def _is_tracker(text: str) -> bool:
+    return bool(words("tracker titles").fullmatch(text)) or any(
+        words("tracker titles").fullmatch(piece.strip()) for piece in re.split(r"\s-|-\s|[:(]", text)
+    )
+
+
+def _turns(parts: Sequence[Part], at: int) -> bool:
+    return at > 0 and parts[at].page is not None and parts[at].page != parts[at - 1].page
+
+
+def _cover_begins(parts: Sequence[Part], at: int) -> int | None:
+    """Give where the labels of a cover sheet begin, where they do so at once below a title, or below several."""
+    near = at + 1
+    while near < len(parts) and near <= at + _ABOVE and is_title(parts[near]) and not _labels(parts[near]):
+        near += 1
+    return near if near < len(parts) and _labels(parts[near]) else None
+
+
+def _cover_ends(parts: Sequence[Part], at: int) -> int:
+    """Give the last part of the cover sheet below a title, where it has one; else that of the title."""
+    last = _cover_begins(parts, at) or at
+    while last + 1 < len(parts) and _labels(parts[last + 1]) and last > at:
+        last += 1
+    return last
+
+
+def _below(parts: Sequence[Part], at: int) -> Sequence[Part]:
+    """Give the parts in which the labels of the cover sheet below a title stand."""
+    first = _cover_begins(parts, at)
+    return () if first is None else parts[first : first + _COVER]
+
+
+def cover_labels(parts: Sequence[Part]) -> dict[str, str]:
+    """Give the labels of a cover sheet with what stands beside each: ``agenda item`` and ``8``."""
+    return {label: value for part in parts for label, value in _labels(part)}
+
+
+def _labels(part: Part) -> list[tuple[str, str]]:
+    """Give the labels of one part: of a table those with a colon, and those that begin several of its rows."""
+    if part.kind != "table":
+        return _in_line(part.printed)
+    found, bare = [], []
+    for cell in part.cells:
+        beside = next(
+            (other.text for other in part.cells if other.row == cell.row and other.column > cell.column), ""
+        )
+        found += _in_line(cell.text, beside)
+        if cell.column == 0 and beside and words("cover labels").fullmatch(folded(cell.text)):
+            bare.append((folded(cell.text), beside.strip()))
+    return found + (bare if len(bare) >= _LABELS else [])
+
+
+def _in_line(text: str, beside: str = "") -> list[tuple[str, str]]:
+    """Give the label that stands before a colon, or the words "report of" at the beginning, with what follows."""
+    label, colon, value = text.partition(":")
+    if colon and words("cover labels").fullmatch(folded(label)):
+        further = re.search(rf"\s+{words('cover labels').pattern}\s*:", value, re.IGNORECASE)
+        rest = _in_line(value[further.start() :].strip()) if further else []
+        value = value[: further.start()] if further else value
+        return [(folded(label), value.strip() or beside.strip()), *rest]
+    found = words("report of").match(text)
+    return [("report of", text[found.end() :].strip())] if found else []
+
+
+def _present_follows(parts: Sequence[Part], at: int) -> bool:
+    """Whether those present are listed soon, before another title of minutes."""
+    leaves = [leaf for part in parts[at + 1 : at + _SOON] for leaf in part.leaves()]
+    for leaf in leaves[:_SOON]:
+        if words("minutes titles").fullmatch(folded(leaf.printed)) and is_title(leaf):
+            return False
+        if words("present labels").match(folded(leaf.text)) and (
+            leaf.text.rstrip(" -–").endswith(":") or _alone(leaf)
+        ):
+            return True
+    return False
+
+
+def _alone(leaf: Part) -> bool:
+    return bool(words("present labels").fullmatch(folded(leaf.text))) or ":" in leaf.text
+
+
+def _stretch(kind: StretchKind, parts: Sequence[Part]) -> Stretch:
+    labels = cover_labels(parts[: _ABOVE + _COVER]) if kind in ("paper", "tracker") else {}
+    item = next((value for label, value in labels.items() if label.startswith(("agenda", "item")) and value), "")
+    return Stretch(kind, tuple(parts), item.split("\n")[0])

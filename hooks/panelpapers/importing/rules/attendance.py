@@ -1,0 +1,232 @@
+"""Who was at an earlier meeting: present, others, apologies and absent; and people whom no record has yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from ...records.names import as_slug
+from ..account import Account
+from ..drafts import Draft
+from ..pack import Pack, Stretch
+from ..parts import Part
+from ..said import LONGEST, NO_WORDS, Again, Lead, Said, Tree, Writer, all_of, cell_text, grid, said_of
+from ..words import folded, words
+from .names import Entry, entry_of, names_in, part_taken
+
+_RULE: Final = "attendance"
+_LISTS: Final = ("apologies", "absent", "also_present", "present")
+_TELLS_APOLOGIES: Final = re.compile(
+    r"\bapologies\b[^.]*?\b(?:from|on\s+behalf\s+of)(?:\s+the\s+following)?\s*:?\s*(?P<names>[^\n]+?)(?:\.\s|\.$|$)",
+    re.IGNORECASE,
+)
+_NOBODY: Final = re.compile(r"^\W*(?:none|nil|n/?a|no\s+\w+)\W*$", re.IGNORECASE)
+_STATE: Final = re.compile(r"(?:[^\W\d][\w'-]*\s){1,4}(?P<state>present|absent|excused)")
+"""A label such as "Board members present"."""
+_SOON: Final = 40
+
+
+@dataclass
+class _Listed:
+    """Those who are listed, and the words over the lists."""
+
+    entries: list[Entry] = field(default_factory=list)
+    heads: list[tuple[str, Said]] = field(default_factory=list)
+    placed: bool = True
+
+
+def attendance(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft]:
+    """Give who was present, and a stub for each person whom `people.yml` has not. All rules then know them."""
+    if stretch.kind != "minutes" or not pack.held:
+        return
+    listed = _listed(stretch.parts)
+    told = [] if any(entry.list == "apologies" for entry in listed.entries) else _told(stretch.parts)
+    writer = Writer(pack.file_held("minutes.yml"), _RULE, pack, account)
+    people: list[Tree] = []
+    lists: dict[str, list[Tree]] = {name: [] for name in reversed(_LISTS)}
+    for entry, placed in (*((entry, True) for entry in listed.entries), *((entry, False) for entry in told)):
+        person, fields = _person(entry, placed, pack)
+        people += [person] if person else []
+        lists[entry.list].append(fields)
+    stubs = Writer("people.yml", _RULE, pack, account).write(people, "people")
+    fields = {**lists, "_": [Lead(said, name) for name, said in listed.heads]}
+    written = writer.write(fields)
+    yield Draft("people.yml", {"people": stubs or []})
+    yield Draft(writer.path, written if isinstance(written, dict) else {})
+
+
+def _listed(parts: Sequence[Part]) -> _Listed:
+    """Read the lists at the head of minutes, whether they stand in lines, in tables, or behind their labels."""
+    listed, name, started = _Listed(), "", False
+    for part in parts[1:]:
+        if part.kind == "table":
+            got = _of_table(part, name, listed) if name or _has_label(part) else name
+            started, name = started or bool(got), got or name
+            continue
+        if part.number and started and not entry_of(_unnumbered(part)):
+            break
+        label, head, rest = _split_label(all_of(part))
+        if label or head:
+            name, started = label or name, True
+            listed.heads.append((name, head))
+            listed.entries += _entries(rest, name) if rest and not _NOBODY.match(rest.text) else []
+            listed.heads += [(name, rest)] if rest and _NOBODY.match(rest.text) else _between(rest, name)
+        elif name and (found := _entries(_unnumbered(part), name)):
+            listed.entries += found
+        elif started and len(listed.entries):
+            break
+    return listed
+
+
+def _unnumbered(part: Part) -> Said:
+    return all_of(part).split(len(part.number)) if part.number else all_of(part)
+
+
+def _has_label(table: Part) -> bool:
+    """Whether a list of people begins in a table: a label stands before one of its rows."""
+    return any(_label(said_of(cell)) for cell in table.cells if cell.column == 0 and cell.text)
+
+
+def _label(said: Said) -> str:
+    """Give the list that a heading opens, or nothing."""
+    text = folded(re.sub(r"\s*[:–-]+\s*$", "", said.text.strip()))
+    if named := next((name for name in _LISTS if words(f"{name} labels").fullmatch(text)), ""):
+        return named
+    found = _STATE.fullmatch(text)
+    return "" if found is None else "absent" if found["state"] != "present" else "present"
+
+
+def _split_label(said: Said) -> tuple[str, Said, Said]:
+    """Part a label from the names behind it. A heading within a list, such as "Members", is a label of no list."""
+    if label := _label(said):
+        return label, said, NO_WORDS
+    head, colon, _ = said.text.partition(":")
+    cut = said.split(0, len(head) + 1)
+    if colon and (label := _label(cut)):
+        return label, cut, said.split(len(head) + 1)
+    if words("within lists").fullmatch(folded(said.text)):
+        return "", said, NO_WORDS
+    return "", NO_WORDS, NO_WORDS
+
+
+def _entries(said: Said, name: str) -> list[Entry]:
+    """Give those whom a line names: one with what is told of them, or several."""
+    pieces = [*names_in(said)] or [said]
+    found = [entry_of(piece, said if _titled(said) else None) for piece in pieces]
+    if len(pieces) > 1 and not all(found):
+        alone = entry_of(said)
+        found = [alone] if alone else [entry for entry in found if entry]
+    return [replace(entry, list=name) for entry in found if entry]
+
+
+def _between(said: Said, name: str) -> list[tuple[str, Said]]:
+    """Give the small words between the names of a line that names several."""
+    at, found = 0, []
+    for piece in [*names_in(said), None]:
+        end = said.text.find(piece.text, at) if piece else len(said.text)
+        if re.fullmatch(r"\W*(?:and|&)\W*", said.text[at:end]):
+            found.append((name, said.split(at, end)))
+        at = end + len(piece.text) if piece else end
+    return found
+
+
+def _titled(said: Said) -> bool:
+    return bool(re.match(r"(?:cllrs|councillors|messrs|members)\b", said.text.strip(), re.IGNORECASE))
+
+
+def _of_table(part: Part, name: str, listed: _Listed) -> str:
+    """Read a table of people: with headings over its columns, or with a label before the first of each list."""
+    rows = grid(part)
+    heads = [folded(cell_text(cell)) for cell in rows[0]]
+    at = next((n for n, head in enumerate(heads) if words("column person").fullmatch(head)), None)
+    office = next((n for n, head in enumerate(heads) if words("column office").fullmatch(head)), None)
+    how = next((n for n, head in enumerate(heads) if words("column how").fullmatch(head)), None)
+    if at is not None:
+        listed.heads += [(name, said_of(cell)) for cell in rows[0] if cell and cell.text]
+        rows = rows[1:]
+    for row in rows:
+        cells = [said_of(cell) for cell in row]
+        if at is None and cells and (label := _label(cells[0])):
+            name = label
+            listed.heads.append((name, cells[0]))
+            cells = cells[1:]
+        filled = [cell for cell in (cells[at:] if at else cells) if cell]
+        entry = entry_of(filled[0], filled[0] if at is not None else None) if filled and name else None
+        if entry is None:
+            continue
+        alone = filled[1] if at is None and len(filled) == len(("name", "role")) else NO_WORDS
+        role = said_of(row[office]) if office is not None else alone
+        entry.role = next(iter(_told_in(role)), NO_WORDS)
+        told = [piece for cell in filled[1:] for piece in _told_in(cell) if piece != entry.role]
+        state = _label(said_of(row[how])) if how is not None else ""
+        entry.told += [piece for piece in told if not (state and piece.text == cell_text(row[how or 0]))]
+        listed.entries.append(replace(entry, list=state or name))
+    return name
+
+
+def _told_in(cell: Said) -> list[Said]:
+    """Part what a cell tells at its brackets alone: a comma there belongs to an office."""
+    found = [cell.split(*piece.span()) for piece in re.finditer(r"[^()]*[^()\s][^()]*", cell.text)]
+    return [piece for piece in found if re.search(r"\w", piece.text)]
+
+
+def _told(parts: Sequence[Part]) -> list[Entry]:
+    """Give those whose apologies a minute tells in a sentence; its words are placed in the minute."""
+    for part in parts[:_SOON]:
+        said = all_of(part) if part.kind != "table" else NO_WORDS
+        if found := _TELLS_APOLOGIES.search(said.text):
+            names = said.split(*found.span("names"))
+            entries = [entry_of(piece) for piece in names_in(names)]
+            kept = [entry for entry in entries if entry and (entry.title or entry.told or " " in entry.name.text)]
+            return [replace(entry, list="apologies") for entry in kept]
+    return []
+
+
+def _person(entry: Entry, placed: bool, pack: Pack) -> tuple[Tree, Tree]:
+    """Give the stub of a person, or nothing where they are known, and their entry in the list."""
+    name = entry.name.text
+    known = pack.people.find_whole(name)
+    took = part_taken(entry.told)
+    every = [piece for piece in (entry.role, *took.roles, *took.others) if piece]
+    alone = entry.rest if entry.rest and not took.fields else NO_WORDS
+    role = entry.role or (took.roles or [NO_WORDS])[0]
+    if entry.list == "also_present" and not entry.role:
+        role = alone or (every or [role])[0]
+    fields: dict[str, Tree] = {"person": known or pack.people.add(name, as_slug(name)[:LONGEST].strip("-"))}
+    person: dict[str, Tree] = {}
+    if not known:
+        person = {"id": fields["person"], "draft": True, "name": entry.name, "title": entry.title}
+        person |= {"honours": entry.honours, "role": alone or (every[0] if every else _ROLE[entry.list])}
+        person["_"] = [] if alone else [Lead(piece, "role") for piece in every[1:]]
+        if likely := pack.people.likely(name):
+            person["notes"] = f"Perhaps the same as {', '.join(likely)}: decide."
+        fields["role"] = Again(role)
+    else:
+        whole = role is alone
+        fields["role"] = role
+        rest = [] if whole else [piece for piece in every if piece is not role]
+        fields["_"] = [Lead(said, "person") for said in (entry.title, entry.name, entry.honours, *rest) if said]
+    fields |= took.fields
+    if took.stands_for and (other := pack.people.find(took.stands_for.text)):
+        fields["for"] = other
+    return (_again(person), _again(fields)) if not placed else (person, fields)
+
+
+_ROLE: Final = {"present": "Member", "apologies": "Member", "absent": "Member", "also_present": "Took part"}
+"""What a person is called of whom the pack tells no role: which list they stand in."""
+
+
+def _again(tree: Tree) -> Tree:
+    """Give a tree whose words another field places."""
+    match tree:
+        case Said():
+            return Again(tree)
+        case Lead():
+            return ""
+        case dict():
+            return {name: _again(value) for name, value in tree.items()}
+        case list():
+            return [_again(value) for value in tree]
+    return tree

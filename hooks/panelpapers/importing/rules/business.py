@@ -1,0 +1,284 @@
+"""What one minute holds: its text, paragraphs, themes, decisions, motions and actions, line by line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from ..numerals import follows, numeral
+from ..printed_lines import HEADING, SHORT, Line, labelled
+from ..said import Again, Block, Grid, Item, Labelled, Lead, Passage, Said, Tree
+from ..sentences import inline_list, sentences
+from ..words import words
+from .decisions import NOTHING, BySentence, Decision, Opening, opening, without_movers
+from .motions import is_vote, motions_in, votes_by_name
+
+_THEME_WORDS: Final = 9
+_TELLS: Final = re.compile(
+    r"\b(?:was|were|is|are|had|asked|raised|made|said|noted|heard|following|points?|questions?|included?)\b",
+    re.IGNORECASE,
+)
+_FORM: Final = re.compile(
+    r"(?:moved|mover|motion|first|seconded|second|seconder|proposed|proposer|votes?|result|roll[- ]call(?:\s+vote)?)"
+    r"(?:\s+by)?\s*:",
+    re.IGNORECASE,
+)
+_RESULT: Final = re.compile(
+    r"(?:the\s+)?motion\s+(?:was\s+|is\s+)?(?:carried|carries|passed|passes|failed|fails|lost|approved)\b[^.]{0,60}\.?",
+    re.I,
+)
+_TASK: Final = re.compile(r"\s(?:to|will|shall)\s")
+
+
+@dataclass
+class Theme:
+    """A heading within a minute, with what was asked and answered below it."""
+
+    title: Said
+    of_entries: bool
+    exchanges: list[list[Block]] = field(default_factory=list)
+
+    def tree(self) -> dict[str, Tree]:
+        """Give its fields."""
+        return {"title": self.title, "exchanges": [{"asked": Passage(tuple(blocks))} for blocks in self.exchanges]}
+
+
+@dataclass
+class Business:
+    """A minute as its lines are read one after another.
+
+    `by_sentence` says whether "The Board noted the report." is a decision: where the body has no word for these it
+    is one, and where it lists them below "The Board agreed:", a last sentence is.
+    """
+
+    number: Said
+    title: Said
+    by_sentence: BySentence = "never"
+    id: str = ""
+    text: list[Block] = field(default_factory=list)
+    paragraphs: list[tuple[Said, list[Block]]] = field(default_factory=list)
+    themes: list[Theme] = field(default_factory=list)
+    after: list[Block] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    leads: list[Lead] = field(default_factory=list)
+    told: list[Said] = field(default_factory=list)
+    within: list[Business] = field(default_factory=list)
+    _own: set[int] = field(default_factory=set)
+    _proposed: dict[int, Decision] = field(default_factory=dict)
+    _open: bool = False
+    _listed_from: int = 0
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether a decision or a motion of it was read."""
+        return bool(self.decisions or self._own)
+
+    def take(self, line: Line, after: Line | None) -> None:
+        """Read one line; `after` is the one that follows."""
+        ways = (self._vote, self._begin, self._go_on, self._action)
+        if any(way(line, after) for way in ways):
+            return
+        self._open = False
+        self.told += sentences(line.said)
+        if line.is_table:
+            self._passage().append(Grid(line.part))
+        elif line.number and not line.is_sub:
+            self.paragraphs.append((line.number, [line.said]))
+        elif _is_theme(line, after):
+            self.themes.append(Theme(line.said, bool(after and after.is_entry)))
+        elif line.is_sub and not (self.themes and not line.number):
+            self._passage().append(Item(line.number, line.said))
+        else:
+            self._plain(line)
+
+    def tree(self) -> dict[str, Tree]:
+        """Give the fields of the minute."""
+        motions = self._motions()
+        return {
+            "number": self.number,
+            "id": self.id,
+            "title": self.title,
+            "text": Passage(tuple(self.text)),
+            "paragraphs": [{"number": number, "text": Passage(tuple(text))} for number, text in self.paragraphs],
+            "themes": [theme.tree() for theme in self.themes],
+            "after_questions": Passage(tuple(self.after)),
+            "motions": motions,
+            "resolutions": [decision.tree() for decision in self.decisions],
+            "minutes": [minute.tree() for minute in self.within],
+            "leads": list(self.leads),
+        }
+
+    def _passage(self) -> list[Block]:
+        """Give the text that a list or a table goes on with."""
+        if self.themes:
+            exchanges = self.themes[-1].exchanges
+            if not exchanges:
+                exchanges.append([])
+            return exchanges[-1]
+        return self.paragraphs[-1][1] if self.paragraphs else self.text
+
+    def _plain(self, line: Line) -> None:
+        theme = self.themes[-1] if self.themes else None
+        if theme and theme.of_entries and theme.exchanges and not line.is_entry:
+            self.after.append(line.whole)
+        elif theme:
+            theme.exchanges.append([line.whole])
+        else:
+            (self.paragraphs[-1][1] if self.paragraphs else self.text).append(line.whole)
+
+    def _vote(self, line: Line, _: Line | None) -> bool:
+        """Read a line that tells only of a vote: AYES: ..., Seconded by: ..., Motion carried."""
+        in_form = bool(self._own and self._open and _FORM.match(line.text))
+        if not (in_form or is_vote(line.whole) or (self.told and _RESULT.fullmatch(line.text))):
+            return False
+        self.told += sentences(line.whole)
+        self.leads.append(Lead(line.whole, "motions"))
+        return True
+
+    def _begin(self, line: Line, after: Line | None) -> bool:
+        """Read a line with which a decision begins."""
+        begun = opening(line, after)
+        if begun is None or (line.is_sub and self._open):
+            return False
+        told_last = self.by_sentence == "last" and after is None and not self.decisions
+        if not (begun.sure or told_last or self.by_sentence == "any"):
+            return False
+        self._open, self._listed_from = True, len(self.decisions)
+        if begun.before:
+            self.told += sentences(begun.before)
+            self._before(line, begun.before)
+        elif not begun.lead and line.number and not line.is_sub:
+            self.told += sentences(line.said)
+            self.paragraphs.append((line.number, [line.said]))
+            self.decisions.append(Decision(NOTHING, [line.said], is_again=True))
+            return True
+        if begun.is_motion:
+            self._motion(begun)
+        else:
+            self._decision(begun)
+        return True
+
+    def _before(self, line: Line, said: Said) -> None:
+        if line.number and not line.is_sub:
+            self.paragraphs.append((line.number, [said]))
+        else:
+            self._passage().append(said)
+
+    def _motion(self, begun: Opening) -> None:
+        self.leads.append(Lead(begun.lead, "motions"))
+        if begun.rest:
+            self._own.add(len(self.told))
+            first, *others = sentences(begun.rest)
+            self.told += [first, *others]
+            self.leads += [Lead(said, "motions") for said in others]
+
+    def _decision(self, begun: Opening) -> None:
+        """Read what of a decision stands on the line that announces it, and who is said there to have moved it."""
+        self.leads.append(Lead(begun.lead, "resolutions"))
+        rest, movers = without_movers(begun.rest)
+        before, entries = inline_list(rest)
+        if entries:
+            self.leads.append(Lead(before, "resolutions"))
+            self.decisions += [Decision(number, [text]) for number, text in entries]
+        elif rest:
+            self.decisions.append(Decision(NOTHING, [rest]))
+            self._open = self.decisions[-1].is_open or rest.text.endswith(";")
+        if len(self.decisions) > self._listed_from:
+            self.leads.append(Lead(movers, "motions"))
+            for told in (begun.lead, movers):
+                if told:
+                    self._proposed[len(self.told)] = self.decisions[self._listed_from]
+                    self.told.append(told)
+
+    def _go_on(self, line: Line, _after: Line | None) -> bool:
+        """Read a line that goes on with a decision: an entry of its list, or the sentence below RESOLVED."""
+        if not self._open or line.is_table or (line.rank == HEADING and not line.is_sub):
+            return False
+        here = self.decisions[self._listed_from :]
+        if line.is_sub or line.number:
+            self._listed(line, here)
+        elif not here or re.match(r"(?:that|to)\b", line.text, re.IGNORECASE):
+            entries = inline_list(line.said)[1]
+            self.decisions += [Decision(number, [said]) for number, said in entries or [(NOTHING, line.said)]]
+        elif here[-1].number and line.text[:1].islower():
+            here[-1].blocks.append(line.said)
+        else:
+            return False
+        return True
+
+    def _listed(self, line: Line, here: list[Decision]) -> None:
+        """Add an entry of a list of decisions, or of a list within one of them."""
+        if len(here) == 1 and not here[0].number and here[0].is_open:
+            self.leads.append(Lead(self.decisions.pop().said, "resolutions"))
+            here = []
+        last = numeral(here[-1].number.text) if here else None
+        inner = here[-1].blocks[-1] if here else None
+        counted = line.counted
+        goes_in = (
+            isinstance(inner, Item)
+            and counted
+            and (before := numeral(inner.number.text))
+            and follows(before, counted, 1)
+        )
+        if last and counted and (goes_in or not follows(last, counted, 1)):
+            here[-1].blocks.append(Item(line.number, line.said))
+        else:
+            self.decisions.append(Decision(line.number, [line.said]))
+
+    def _action(self, line: Line, _: Line | None) -> bool:
+        """Read who has to do what was decided: `Action: the Clerk`. What has words of its own is no decision."""
+        in_column = bool(line.label and words("action labels").fullmatch(line.label))
+        told = line.whole if in_column else labelled(line, "action labels")
+        if not told or line.is_table:
+            return False
+        if self.decisions and len(told.text.split()) <= _THEME_WORDS and not _TASK.search(told.text):
+            self.decisions[-1].action = {"owner": told}
+        else:
+            self._passage().append(Labelled(line.label.capitalize() or "Action", told))
+        self.leads.append(Lead(line.whole.split(0, len(line.whole.text) - len(told.text)), "text"))
+        return True
+
+    def _motions(self) -> list[Tree]:
+        """Give the motions; what was carried of those with a line of their own is a decision too.
+
+        So is what was carried of others, where the body has no word for decisions. A vote by name on no motion is one
+        on the first decision.
+        """
+        trees: list[dict[str, Tree]] = []
+        motions = motions_in(self.told, self._own)
+        if not motions and self.decisions:
+            self.decisions[0].votes = {
+                side: tally for said in self.told for side, tally in votes_by_name(said).items()
+            }
+        for motion in motions:
+            proposed = self._proposed.get(motion.begins)
+            own = motion.begins in self._own
+            if proposed and motion.mover:
+                motion.result = motion.result or "carried"
+                trees.append(motion.tree(Again(proposed.said)))
+            elif own and motion.text:
+                first = self.told[motion.begins]
+                carried = motion.result.startswith("carried")
+                if carried and all(decision.said != first for decision in self.decisions):
+                    self.decisions.append(Decision(NOTHING, [first]))
+                trees.append(motion.tree(Again(motion.text) if carried else motion.text))
+                at = first.text.find(motion.text.text)
+                around = () if carried else (first.split(0, at), first.split(at + len(motion.text.text)))
+                self.leads += [Lead(said, "motions") for said in around]
+            elif motion.is_told and motion.text:
+                trees.append(motion.tree(Again(motion.text)))
+                if self.by_sentence == "any" and motion.result.startswith("carried"):
+                    self.decisions.append(Decision(NOTHING, [self.told[motion.begins]], is_again=True))
+        return [{"id": f"motion-{place}", **tree} if len(trees) > 1 else tree for place, tree in enumerate(trees, 1)]
+
+
+def _is_theme(line: Line, after: Line | None) -> bool:
+    """Whether a line is the heading of some questions and answers within a minute."""
+    if line.number or line.is_entry or after is None or not line.text:
+        return False
+    length = len(line.text.split())
+    if line.rank == HEADING:
+        return not line.text.endswith(".")
+    is_short = length <= _THEME_WORDS and not _TELLS.search(line.text)
+    return is_short and (line.text.endswith(":") or (line.rank == SHORT and after.is_entry))

@@ -1,0 +1,173 @@
+"""Where minutes say that something was decided, in the words of the body: RESOLVED, the Board agreed to, a motion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final, Literal
+
+from ..printed_lines import HEADING, Line
+from ..said import Again, Block, Passage, Said, Tree
+from ..sentences import sentences
+from ..words import words
+
+BySentence = Literal["never", "last", "any"]
+NOTHING: Final = Said(())
+_MARK: Final = r"\s*(?:\([^()]*\)\s*)?[:–—-]+\s*"
+_FILLED: Final = r"(?:\s+(?:unanimously|that|to|by consensus))*"
+_ONLY_LINKS: Final = re.compile(r"(?:that|to|to:|that:|the following|as follows|unanimously|\W)*", re.IGNORECASE)
+_MOTION: Final = re.compile(
+    r"(?:action(?:\s+taken)?|vote|m/s/c)\s*[:–—-]+\s*(?=(?:a\s+)?(?:motion|moved|it\s+was\s+moved|on\s+motion)\b)",
+    re.I,
+)
+_MOVERS: Final = re.compile(r"\(?(?:it\s+was\s+)?(?:proposed|moved|motion|proposer|mover)\b", re.IGNORECASE)
+_NOT_DECIDED: Final = re.compile(r"\b(?:asked|invited|heard|discussed|considered|received)\b", re.IGNORECASE)
+_CAPITALS: Final = re.compile(
+    r"\b(?:(?:AND\s+)?IT\s+WAS\s+)?(?:RESOLVED|AGREED|DECIDED|RECOMMENDED)\b(?!\s+[A-Z]{3})"
+    r"|\band\s+(?:it\s+was\s+)?(?:unanimously\s+)?resolved\b"
+    r"|(?<=[.!?]\s)(?:Resolved|Agreed|Decided|Decision|Resolution)(?=\s*[:–-])"
+)
+
+
+@dataclass
+class Decision:
+    """A resolution, with the lines of a list within it, and who has to do it."""
+
+    number: Said
+    blocks: list[Block]
+    action: dict[str, Tree] = field(default_factory=dict)
+    is_again: bool = False
+    votes: dict[str, Tree] = field(default_factory=dict)
+
+    @property
+    def said(self) -> Said:
+        """Its own words, without a list within it."""
+        return self.blocks[0] if isinstance(self.blocks[0], Said) else NOTHING
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it ends as what a list follows."""
+        return len(self.blocks) == 1 and self.said.text.endswith((":", " to", " that"))
+
+    def tree(self) -> dict[str, Tree]:
+        """Give its fields."""
+        text: Tree = Again(self.said) if self.is_again else Passage(tuple(self.blocks))
+        return {"numeral": self.number, "text": text, "action": {**self.action}, "votes": {**self.votes}}
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where a decision begins: what stands before it, what announces it, and what of it stands on the same line.
+
+    `sure` is set where the words can mean nothing else; what only may be a decision is one where a document has no
+    sure one.
+    """
+
+    before: Said
+    lead: Said
+    rest: Said
+    sure: bool = True
+    is_motion: bool = False
+
+
+def opening(line: Line, after: Line | None) -> Opening | None:
+    """Read whether a line begins a decision; `after` is the line that follows."""
+    if line.is_table or not line.text:
+        return None
+    sentence = _sentence(line)
+    shouted = sentence if sentence and sentence.sure else None
+    return _word(line) or _lead_in(line, after) or shouted or _capitals(line) or sentence
+
+
+def by_sentence(lines: Sequence[Line]) -> BySentence:
+    """Say whether sentences such as "The Board noted the report." are decisions among these lines.
+
+    They are not where a body writes RESOLVED, and only at the end where it lists below "The Board agreed:".
+    """
+    told = [line for line in lines if not line.is_table and line.text]
+    if any((begun := _word(line) or _capitals(line)) and not begun.is_motion for line in told):
+        return "never"
+    return "last" if any(_lead_in(line, after) for line, after in pairwise([*lines, None]) if line) else "any"
+
+
+def _word(line: Line) -> Opening | None:
+    """Read RESOLVED -, Resolved: that ..., IT WAS AGREED that ..., MOTION: ..."""
+    text = line.text
+    if motion := _MOTION.match(text):
+        return Opening(Said(()), line.said.split(0, motion.end()), line.said.split(motion.end()), is_motion=True)
+    found = words("decided").match(text)
+    if not found:
+        return None
+    word, behind = found[0], text[found.end() :]
+    marked = re.match(_FILLED + _MARK, behind, re.IGNORECASE)
+    filled = re.match(r"(?:\s+(?:unanimously|by consensus))*", behind, re.IGNORECASE)
+    behind_it = filled.end() if filled else 0
+    whole = not behind.strip(" .:–—-") or _ONLY_LINKS.fullmatch(behind)
+    shouted = word.isupper() and bool(re.match(r"\s", behind)) and not behind.isupper()
+    said_so = "resolved" in word.lower() and bool(re.match(r"\s+(?:that|to|unanimously)\b", behind))
+    if not (marked or shouted or said_so or (whole and (word.isupper() or behind.strip()))):
+        return None
+    if re.match(r"\s*[-–]?\d|\s+(?:no|of|by)\b", behind, re.IGNORECASE):
+        return None
+    mark = re.match(_MARK, behind[behind_it:])
+    end = found.end() + behind_it + (mark.end() if mark else 0)
+    if _ONLY_LINKS.fullmatch(text[end:]):
+        end = len(text)
+    is_motion = word.lower() == "motion"
+    return Opening(Said(()), line.said.split(0, end), line.said.split(end), is_motion=is_motion)
+
+
+def _lead_in(line: Line, after: Line | None) -> Opening | None:
+    """Read The Board: ..., Members agreed to: ..., It was agreed: ..., with a list below."""
+    text = line.text
+    if not text.endswith(":") or after is None or not (after.is_sub or after.text[:1].islower()):
+        return None
+    body = rf"(?:the\s+)?(?:[\w’'-]+\s+){{0,4}}?{words('bodies').pattern}"
+    decides = re.search(rf"\b{words('decides').pattern}\b", text, re.IGNORECASE)
+    alone = re.fullmatch(rf"(?:[^.]{{0,160}}[,:]\s*)?{body}(?:\s+(?:then|therefore|also))?:", text, re.IGNORECASE)
+    by_body = re.search(rf"(?:^|[\s,]){body}\b|^it\s+was\b|\band\s+it\s+was\b", text, re.IGNORECASE)
+    if not alone and not (decides and by_body and not _NOT_DECIDED.search(text[decides.end() :])):
+        return None
+    lead = Said(()) if line.number else line.said
+    return Opening(line.said if line.number else Said(()), lead, Said(()))
+
+
+def _capitals(line: Line) -> Opening | None:
+    """Read It was proposed by Cllr A, seconded by Cllr B and RESOLVED that ..."""
+    text = line.text
+    found = None if line.rank == HEADING or text.isupper() else _CAPITALS.search(text)
+    if not found:
+        return None
+    mark = re.match(_MARK, text[found.end() :])
+    end = found.end() + (mark.end() if mark else 0)
+    if _ONLY_LINKS.fullmatch(text[end:]):
+        end = len(text)
+    last = max(text.rfind(". ", 0, found.start()) + 2, 0) if ". " in text[: found.start()] else 0
+    return Opening(line.said.split(0, last), line.said.split(last, end), line.said.split(end))
+
+
+def _sentence(line: Line) -> Opening | None:
+    """Read The Committee noted the report., It was agreed that ..., Members resolved to ..."""
+    body = rf"(?:(?:the|that\s+the)\s+)?(?:[A-Z][\w’'-]+\s+){{0,4}}?{words('bodies').pattern}"
+    adverb = r"(?:\s+(?:\w+ly|also|then|therefore|accordingly))*"
+    by_body = re.match(rf"{body}{adverb}\s+{words('decides').pattern}\b", line.text, re.IGNORECASE)
+    passive = re.match(rf"it\s+was{adverb}\s+{words('decides').pattern}\b", line.text, re.IGNORECASE)
+    found = by_body or passive
+    if not found or line.text.endswith(":"):
+        return None
+    return Opening(Said(()), Said(()), line.said, sure=found[0].split()[-1].isupper())
+
+
+def without_movers(rest: Said) -> tuple[Said, Said]:
+    """Divide what was decided from who is said behind it to have proposed it."""
+    text = rest.text
+    found = re.search(r"\s*\((?:proposed|moved|prop\.?)\b[^()]*\)\.?$", text, re.IGNORECASE)
+    if found:
+        return rest.split(0, found.start()), rest.split(found.start())
+    for sentence in sentences(rest)[1:]:
+        if _MOVERS.match(sentence.text):
+            at = text.index(sentence.text)
+            return rest.split(0, at), rest.split(at)
+    return rest, NOTHING

@@ -1,0 +1,280 @@
+"""The front sheet of an agenda: day, time, place, kind of meeting, and whether it can be watched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from ..account import Account
+from ..drafts import Draft
+from ..pack import Pack, Stretch
+from ..parts import Part
+from ..said import NO_WORDS, Again, Lead, Passage, Read, Said, Tree, Writer, all_of, grid, said_of
+from ..words import folded, words
+from .agenda import business
+from .days import Found, clocks_in, days_in
+from .minutes import read_minutes
+
+_RULE: Final = "front sheet"
+_WEEKDAY: Final = re.compile(
+    r"\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b[,.]?\s+(?:the\s+)?$", re.IGNORECASE
+)
+_STREET: Final = re.compile(
+    r"^\d|\b(?:street|st|road|rd|lane|avenue|ave|way|drive|row|terrace|boulevard|blvd|square|crescent|place|quay|wharf)\.?$"
+    r"|^[A-Z]{1,2}\d[\dA-Z]?\s*\d[A-Z]{2}$|\b[A-Z]{2}\s+\d{5}\b",
+    re.IGNORECASE,
+)
+_LEFT: Final = re.compile(
+    r"^[\s,;:|–—-]*(?:(?:at|on|from|the|in|to|be|held|commencing|starting|date|time|and|day|of)\b[\s,;:|–—-]*)*$",
+    re.IGNORECASE,
+)
+_DRAFT: Final = re.compile(
+    r"\b(?:draft|unconfirmed|unapproved|subject to (?:approval|confirmation))\b", re.IGNORECASE
+)
+_HEAD: Final = 12
+"""How many parts stand over the list of those present at the most."""
+_STOP: Final = re.compile(
+    r"\s+(?:for the purpose|to transact|to consider|when the|for the transaction)\b|\.(?:\s|$)", re.IGNORECASE
+)
+_LONG: Final = 30
+_WATCH: Final = re.compile(
+    r"\b(?:web-?cast|live[- ]?stream|stream(?:ed|ing)?\b|broadcast|watch(?:ed)? (?:live|online|the meeting))",
+    re.IGNORECASE,
+)
+_NOT_WATCHED: Final = re.compile(
+    r"\b(?:not|never)\s+(?:be\s+)?(?:being\s+)?(?:web-?cast|(?:live[- ]?)?streamed|broadcast)", re.IGNORECASE
+)
+
+
+@dataclass
+class _Sheet:
+    """What the front sheet tells, each with its words."""
+
+    day: Said = NO_WORDS
+    starts: Read | None = None
+    venue: Said = NO_WORDS
+    title: Said = NO_WORDS
+    special: bool = False
+    watch: Said = NO_WORDS
+    named: list[Said] = field(default_factory=list)
+    """The name of the body, and the word agenda: they say what the papers are, and stand in no field of them."""
+    labels: list[tuple[str, Said]] = field(default_factory=list)
+
+
+def front_sheet(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft]:
+    """Give what stands before the first item: when and where the meeting is, what kind, and whether it is filmed."""
+    if stretch.kind != "agenda":
+        return
+    sheet, items = _Sheet(), business(stretch.parts)
+    for said, label in _lines(stretch.parts[: len(stretch.parts) - len(items)]):
+        _read(sheet, said, label, pack)
+    venue = _venue(sheet.venue)
+    fields: dict[str, Tree] = {"title": sheet.title}
+    fields |= {"special": True} if sheet.special else {}
+    fields |= {"starts": sheet.starts or "", "venue": venue}
+    if sheet.watch:
+        planned = not _NOT_WATCHED.search(sheet.watch.text)
+        fields["webcast"] = {"planned": planned, "remark": sheet.watch}
+    fields["_"] = [Lead(said, name) for name, said in (("date", sheet.day), *sheet.labels)]
+    fields["__"] = [Lead(said, "heading") for said in sheet.named]
+    path = pack.file("meeting.yml")
+    written = Writer(path, _RULE, pack, account).write(fields)
+    yield Draft(path, written if isinstance(written, dict) else {})
+
+
+def heading_of_minutes(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft]:
+    """Give what stands over the minutes of an earlier meeting: its day, time and place; and that it was held."""
+    if stretch.kind != "minutes" or not pack.held:
+        return
+    sheet, marked = _Sheet(), False
+    for part in stretch.parts[:_HEAD]:
+        if _begins_list(part):
+            break
+        if part.kind != "table":
+            _over_minutes(sheet, all_of(part), pack)
+            marked = marked or bool(_DRAFT.search(part.text))
+    fields: dict[str, Tree] = {"starts": sheet.starts or "", "venue": _venue(sheet.venue), "state": "held"}
+    fields["_"] = [Lead(sheet.day, "date"), *(Lead(said, "heading") for said in sheet.named)]
+    path = pack.file_held("meeting.yml")
+    written = Writer(path, _RULE, pack, account).write(fields)
+    yield Draft(path, written if isinstance(written, dict) else {})
+    if marked:
+        yield Draft(pack.file_held("minutes.yml"), {"marked": "draft"})
+
+
+def _begins_list(part: Part) -> bool:
+    """Whether those present are listed from here on."""
+    first = next(iter(part.leaves()), None)
+    return first is None or bool(words("present labels").match(folded(first.text)))
+
+
+def _over_minutes(sheet: _Sheet, said: Said, pack: Pack) -> None:
+    """Take day, time and place from one line over minutes; the rest of it is their heading."""
+    text = said.text
+    days = [day for day in days_in(text, month_first=pack.month_first) if day.value == pack.held[:10]]
+    clocks = [*clocks_in(text)]
+    day = days[0] if days and not sheet.day else None
+    clock = _opening(text, clocks) if clocks and not sheet.starts else None
+    spans = sorted(_with_weekday(text, found) for found in (day, clock) if found)
+    end = max((found.end for found in (*clocks, *days)), default=0)
+    after = re.compile(r"[\s,;:|–—-]*(?:(?:at|in|on)\s+(?:the\s+)?)?").match(text, end)
+    begin = after.end() if after and spans else len(text)
+    if spans and not sheet.venue and begin < len(text) and words("rooms").search(text[begin:]):
+        sheet.venue, text = said.split(begin), text[:begin]
+    elif (
+        clock
+        and not sheet.venue
+        and (room := re.match(r"[^–—|]*?(?=\s+[–—|])", text))
+        and words("rooms").search(room[0])
+    ):
+        sheet.venue, said = said.split(0, room.end()), said.split(room.end())
+        _over_minutes(sheet, said, pack)
+        return
+    if day:
+        sheet.day = said.split(*_with_weekday(text, day))
+    if clock:
+        sheet.starts = Read(said.split(clock.start, clock.end), clock.value)
+    last = 0
+    for start, stop in [*spans, (len(text), len(text))]:
+        sheet.named += [said.split(last, start)] if start > last else []
+        last = stop
+
+
+def undivided_minutes(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft]:
+    """Give minutes that have no numbers and no titles as one, so that somebody divides them."""
+    if stretch.kind != "minutes" or not pack.held or read_minutes(stretch.parts) or stretch.title is None:
+        return
+    free = [leaf for part in stretch.parts for leaf in part.leaves() if leaf.text and account.is_free(leaf)]
+    text = Passage(tuple(all_of(leaf) for leaf in free))
+    path = pack.file_held("minutes.yml")
+    minute: dict[str, Tree] = {"title": Again(all_of(stretch.title)), "text": text}
+    written = Writer(path, "minutes without titles", pack, account).write({"minutes": [minute]})
+    yield Draft(path, written if isinstance(written, dict) else {})
+
+
+def day_told(stretch: Stretch, pack: Pack) -> set[str]:
+    """Give the days that the front sheet names, by which the meeting can be checked."""
+    front = stretch.parts[: len(stretch.parts) - len(business(stretch.parts))]
+    texts = (leaf.text for part in front for leaf in part.leaves())
+    return {day.value for text in texts for day in days_in(text, month_first=pack.month_first)}
+
+
+def _lines(parts: Sequence[Part]) -> Iterator[tuple[Said, Said]]:
+    """Give each line of the front sheet with its label, where one stands in the cell before it or before a colon."""
+    for part in parts:
+        if part.kind != "table":
+            yield _labelled(all_of(part))
+            continue
+        for row in grid(part):
+            cells = [said_of(cell) for cell in row if cell and cell.text]
+            if len(cells) == 2 and words("front labels").fullmatch(folded(cells[0].text)):
+                yield cells[1], cells[0]
+            else:
+                yield from (_labelled(cell) for cell in cells)
+
+
+def _labelled(said: Said) -> tuple[Said, Said]:
+    label, colon, value = said.text.partition(":")
+    if colon and value.strip() and words("front labels").fullmatch(folded(label)):
+        return said.split(len(label) + 1), said.split(0, len(label) + 1)
+    return said, NO_WORDS
+
+
+def _read(sheet: _Sheet, said: Said, label: Said, pack: Pack) -> None:
+    """Take what one line tells."""
+    named = folded(said.text)
+    if words("agenda titles").fullmatch(named) or (pack.body and named == folded(pack.body)):
+        sheet.named.append(said)
+    elif _WATCH.search(said.text) and not sheet.watch:
+        sheet.watch = said
+    elif words("kinds of meeting told").fullmatch(named) and not sheet.title:
+        sheet.title = said
+        sheet.special = bool(words("special meetings").search(named))
+    elif (words("venue labels").fullmatch(folded(label.text)) or _is_place(said, sheet)) and not sheet.venue:
+        sheet.venue = said
+        sheet.labels += [("venue", label)] if label else []
+    else:
+        _when(sheet, said, label, pack)
+
+
+def _when(sheet: _Sheet, said: Said, label: Said, pack: Pack) -> None:
+    """Take the day and the time from a line, with the small words between them."""
+    days = [day for day in days_in(said.text, month_first=pack.month_first) if day.value == pack.meeting[:10]]
+    clocks = [*clocks_in(said.text)]
+    day = days[0] if days and not sheet.day else None
+    clock = (
+        _opening(said.text, clocks)
+        if clocks and not sheet.starts and (day or label or _is_only(said, clocks))
+        else None
+    )
+    if (day or clock) and (cut := _place_after(sheet, said, [*days, *clocks])):
+        said = said.split(0, cut)
+        clocks = [found for found in clocks if found.end <= cut]
+    spans = sorted((_with_weekday(said.text, found), found is clock) for found in (day, clock) if found)
+    taken = said.text
+    for (start, end), _ in reversed(spans):
+        taken = taken[:start] + taken[end:]
+    if spans and _LEFT.match(taken):
+        middle = spans[-1][0][0] if len(spans) > 1 else len(said.text)
+        spans = [((0, middle), spans[0][1])] + ([((middle, len(said.text)), spans[1][1])] if len(spans) > 1 else [])
+    for (start, end), is_clock in spans:
+        if is_clock and clock:
+            sheet.starts = Read(said.split(start, end), clock.value)
+        else:
+            sheet.day = said.split(start, end)
+    sheet.labels += [("starts" if clock else "date", label)] if spans and label else []
+
+
+def _place_after(sheet: _Sheet, said: Said, found: list[Found]) -> int:
+    """Take the place that stands in one line with day and time, behind both; give where it begins."""
+    end = max((one.end for one in found), default=0)
+    before = re.compile(r"[\s,;:|–—-]*(?:(?:at|in|on)\s+(?:the\s+)?)?").match(said.text, end)
+    stop = _STOP.search(said.text, end)
+    text = said.text[before.end() : stop.start() if stop else None] if before else ""
+    if before is None or sheet.venue or not words("rooms").search(text) or len(text.split()) > _LONG:
+        return 0
+    sheet.venue = said.split(before.end(), before.end() + len(text))
+    return before.end()
+
+
+def _opening(text: str, clocks: list[Found]) -> Found:
+    """Give the time at which the public part begins, where several are told; else the first."""
+    public = (
+        clock for clock in clocks if re.search(r"\b(?:open|public)\b[^|,;]*$", text[: clock.start], re.IGNORECASE)
+    )
+    return next(public, clocks[0])
+
+
+def _is_only(said: Said, clocks: list[Found]) -> bool:
+    """Whether a line tells times and little else."""
+    told = sum(clock.end - clock.start for clock in clocks)
+    return len(said.text.split()) <= 12 and (
+        told * 2 > len(said.text) or bool(re.search(r"session|start|begin|commenc", said.text, re.IGNORECASE))
+    )
+
+
+def _with_weekday(text: str, found: Found) -> tuple[int, int]:
+    weekday = _WEEKDAY.search(text, 0, found.start)
+    return (weekday.start() if weekday else found.start), found.end
+
+
+def _is_place(said: Said, sheet: _Sheet) -> bool:
+    """Whether a line names a room or a building, once the day is told."""
+    text = said.text
+    near = bool(sheet.day or sheet.starts) and len(text.split()) <= 30 and not text.rstrip().endswith("?")
+    return (
+        near
+        and bool(words("rooms").search(text))
+        and not re.search(r"[.!]\s+\S|@|\bhttps?:", text)
+        and ":" not in text
+    )
+
+
+def _venue(said: Said) -> Tree:
+    """Part the room and the building from the street, the town and the postcode."""
+    pieces = said.text.split(",")
+    at = next((n for n, piece in enumerate(pieces) if n and _STREET.search(piece.strip())), None)
+    cut = len(",".join(pieces[:at])) if at else len(said.text)
+    return {"name": said.split(0, cut), "address": said.split(cut + 1)} if said else {}
