@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from .importing.parts import Source
     from .importing.sheets.told import Told
 
+_MOST_TOLD: Final = 200
+"""How many problems or notes are shown: nobody reads more at once."""
 _Command = TypeVar("_Command", bound=Callable[..., object])
 _OPTIONS: Final = (
     click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path)),
@@ -86,8 +88,11 @@ def _run(kind: str, given: dict[str, Any]) -> None:
     plan = taken_over(kind, list(_sources(given["files"], told)), data, options, _ask, told)
     if plan.files and not told.problems:
         checked(plan, lambda folder: check_folder(folder).problems, told)
-    for line in (line for text in told.problems or told.notes for line in text.split("\n")):
+    texts = told.problems or told.notes
+    for line in (line for text in texts[:_MOST_TOLD] for line in text.split("\n")):
         click.echo(visible(line))
+    if len(texts) > _MOST_TOLD:
+        click.echo(f"{len(texts) - _MOST_TOLD:,} more are like these.")
     if told.problems:
         count = len(told.problems)
         raise click.ClickException(f"{count:,} problem{'s' if count > 1 else ''}. Nothing was written.")

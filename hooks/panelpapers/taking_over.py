@@ -149,7 +149,7 @@ def _land(landing: Landing, imported: Imported, into: Path | None, aside: Path) 
         yield f"{path} is there already, and stays as it is. What the pack says: {beside}."
     for path, why in landing.refused.items():
         beside = _shown(aside / "refused" / path)
-        yield f"{path} is not written, because its form refuses it. {why} It is in {beside}."
+        yield f"{path} is not written. {why} It is in {beside}."
     yield 'Next: read each draft against its source, and take out "draft: yes". Then run panel-papers check.'
 
 

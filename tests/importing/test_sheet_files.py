@@ -17,6 +17,8 @@ from panelpapers.importing.parts import Source
 from panelpapers.importing.sheets import gathering
 from panelpapers.importing.sheets.opening import read_sheets
 from panelpapers.importing.sheets.printed import number_as_printed
+from panelpapers.importing.sheets.taking import taken_over
+from panelpapers.importing.sheets.told import Told
 from panelpapers.importing.unreadable import Unreadable
 
 OPEN_SHEET = (Path(__file__).parents[1] / "cases" / "importing" / "open-sheet.xml").read_bytes()
@@ -179,3 +181,32 @@ def test_a_cell_far_away_costs_nothing(tmp_path: Path) -> None:
         sheet["A1"], sheet["XFD1048576"] = "near", "far"
 
     assert list(cells(read_sheets(workbook(tmp_path / "a.xlsx", fill))).values()) == ["near", "far"]
+
+
+def test_what_a_further_sheet_says_of_indicators_is_taken_with_their_figures(tmp_path: Path) -> None:
+    def fill(sheet: Worksheet) -> None:
+        for row in (["Indicator", "Q1 2025/26"], ["Noise", "5"]):
+            sheet.append(row)
+        assert sheet.parent is not None
+        words = sheet.parent.create_sheet("Definitions")
+        words.append(["Indicator", "Unit", "Definition", "Source", "Place"])
+        words.append(["Noise", "count", "Complaints.", "Report", "Northshire"])
+        words.append(["Smell", "count", "Other complaints.", "Report", "Northshire"])
+
+    told = Told()
+    source = read_sheets(workbook(tmp_path / "a.xlsx", fill))
+    second = Path(__file__).parents[1] / "cases" / "second-panel"
+    plan = taken_over("indicators", [source], second, {}, lambda *_: "", told)
+    assert (told.problems, [*plan.files]) == ([], ["indicators/noise.yml"])
+    assert b"definition: Complaints.\n" in plan.files["indicators/noise.yml"]
+    assert [note.rpartition(": ")[2] for note in told.notes if "left over" in note][:2] == ["Smell", "count"]
+
+
+def test_every_word_of_a_file_is_placed_left_over_or_withheld(tmp_path: Path) -> None:
+    text = "Title of it,,Owner\nKPI,Q1 2025/26,\nResponse time,x y,Ann\nNote: all of it,,\n"
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    source, told = read_sheets(tmp_path / "a.csv"), Told()
+    taken_over("indicators", [source], Path(__file__).parents[1] / "cases" / "second-panel", {}, lambda *_: "", told)
+    words = sum(len(leaf.printed.split()) for leaf in source.leaves())
+    left = sum(len(note.partition("in no record: ")[2].split()) for note in told.notes)
+    assert (words, left) == (16, 16 - 7)  # KPI, Q1 2025/26, Response time, x y

@@ -18,6 +18,8 @@ from panelpapers.importing.sheets.taking import taken_over
 from panelpapers.importing.sheets.told import Told
 from panelpapers.reading.folder import read_folder
 
+pytestmark = pytest.mark.slow  # whole folders are exported, imported and checked
+
 CASES = Path(__file__).parents[1] / "cases"
 PLACES = ("second-panel", "bodies/alder-creek", "bodies/cyngor-dyffryn-aur")
 
@@ -107,3 +109,60 @@ def test_what_the_check_would_refuse_is_told_with_its_cell(data: Path, tmp_path:
     code, said = run("import", "register", "people", tmp_path / "rows.csv", "--data", data)
     assert (code, (data / "people.yml").read_text("utf-8")) == (1, after)
     assert "rows.csv, cell A2 (people.yml, line" in said
+
+
+HEAD = "title: T\nmeasure: t\nplace: N\nunit: count\ndefinition: D.\nsource: {title: S}\n"
+
+
+@pytest.mark.parametrize(
+    ("layout", "new"),
+    [
+        ("points:\n- period: 2024/25\n  value: 5\nremarks:\n- Kept.\n", "- period: 2025/26\n  value: 6\n"),
+        ("points:\n    -   period: 2024/25\n        value: 5", "    -   period: 2025/26\n        value: 6\n"),
+        ("points:\n  - {period: 2024/25, value: 5}  # kept\n", "  - {period: 2025/26, value: 6}\n"),
+        (
+            "points:\n  - period: 2024/25\n    value: 5\n    # of it\n\n# kept\n",
+            "  - period: 2025/26\n    value: 6\n",
+        ),
+        ("points:\r\n  - period: 2024/25\r\n    value: 5\r\n", "  - period: 2025/26\r\n    value: 6\r\n"),
+        (
+            "points:\n  - period: 2024/25\n    value: 5\n  - period: 2023/24\n    value: 4\n",
+            "  - period: 2025/26\n    value: 6\n",
+        ),
+        ("points: [{period: 2024/25, value: 5}]\n", ""),
+    ],
+)
+def test_new_lines_are_laid_out_as_their_neighbours_and_no_other_changes(layout: str, new: str, data: Path) -> None:
+    file, sheet = data / "indicators" / "t.yml", data.parent / "sheet.csv"
+    head = HEAD.replace("\n", "\r\n") if "\r" in layout else HEAD
+    file.write_bytes(f"{head}{layout}".encode())
+    sheet.write_text("id,period,value\nt,2024/25,5\nt,2025/26,6\n", encoding="utf-8")
+    told = Told()
+    plan = taken_over("indicators", [read_sheets(sheet)], data, {}, lambda *_: "", told)
+    assert ("laid out" in "".join(told.problems)) is (new == "")
+    if new:
+        after = plan.files["indicators/t.yml"].decode()
+        start = after.index(new.rstrip())
+        rest = after[:start] + after[start + len(new) :]
+        assert rest.rstrip() == f"{head}{layout}".rstrip()
+
+
+def test_somebody_is_asked_about_each_older_figure(data: Path) -> None:
+    sheet, told, answers = data.parent / "sheet.csv", Told(), ["revise", "keep"]
+    sheet.write_text("id,Q1 2025/26,Q2 2025/26\ncalls,90,92\n", encoding="utf-8")
+    plan = taken_over("indicators", [read_sheets(sheet)], data, {}, lambda *_: answers.pop(0), told)
+    assert (plan.revised, plan.kept, told.problems) == (1, 1, [])
+    assert b"value: 92.5\n" in plan.files["indicators/calls.yml"]
+
+
+def test_nobody_is_asked_twice_what_one_answer_says(data: Path) -> None:
+    sheet, asked, told = data.parent / "sheet.csv", list[str](), Told()
+    sheet.write_text("KPI,Jun-25,Sep-25\nCost,5,6\n", encoding="utf-8")
+
+    def ask(question: str, choices: tuple[str, ...]) -> str:
+        asked.append(question.partition(": ")[2])
+        return "quarter" if choices else "count" if "unit" in question else "Words."
+
+    plan = taken_over("indicators", [read_sheets(sheet)], data, {}, ask, told)
+    assert [question.partition(" ")[0] for question in asked] == ["in", "which", "whom", "what", "in"]
+    assert "period: quarter 3 of 2025\n" in plan.files["indicators/cost.yml"].decode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import count
+from typing import Any
 
 import pytest
 
@@ -47,15 +48,15 @@ def test_actions_are_read_by_their_headings(rows: tuple[str, ...]) -> None:
     assert found == ("7", "Mend the gate", "Clerk")
 
 
-@pytest.mark.parametrize("rows", [("Item | Cost", "Gate | £40"), ("Name | Role | Action", "A Bee | Chair | -")])
+@pytest.mark.parametrize("rows", [("Item | Cost", "Gate | £40"), ("Name | Role | Action", "Bee | Chair | -")])
 def test_other_tables_hold_no_actions(rows: tuple[str, ...]) -> None:
     assert actions_of(table(*rows)) == []
 
 
 @pytest.mark.parametrize(
     ("progress", "is_done"),
-    [("Complete", True), ("Sent. Proposed for discharge.", True), ("To Discharge – sent", True), ("Not complete", False),
-     ("In progress", False)],
+    [("Complete", True), ("Sent. Proposed for discharge.", True), ("To Discharge – sent", True),
+     ("Not complete", False), ("In progress", False)],
 )  # fmt: skip
 def test_a_tracker_proposes_to_discharge(progress: str, is_done: bool) -> None:
     (action,) = actions_of(table("Ref | Action | Owner | Status", f"7 | Mend | Clerk | {progress}"))
@@ -95,11 +96,12 @@ def test_every_word_of_a_tracker_is_in_its_draft() -> None:
 @pytest.mark.parametrize(
     ("rows", "ratings"),
     [
-        (("Ref | Promise | Q1 | Q2", "2.1 | An officer for each ward | Amber | Green", "2.2 | Fill posts | Red | Red"),
-         [("2.1", "An officer for each ward", "Amber Green"), ("2.2", "Fill posts", "Red Red")]),
+        (("Ref | Promise | Q1 | Q2", "2.1 | An officer | Amber | Green", "2.2 | Fill posts | Red | Red"),
+         [("2.1", "An officer", "Amber Green"), ("2.2", "Fill posts", "Red Red")]),
         (("222 - Raise the rate | Green", "223 - Ask more | Amber", "238, 239 - Two | Red"),
          [("222", "Raise the rate", "Green"), ("223", "Ask more", "Amber"), ("238, 239", "Two", "Red")]),
-        (("Risk | Score | RAG", "Flood | 20 | Red", "Fire | 4 | Green"), [("", "Flood", "Red"), ("", "Fire", "Green")]),
+        (("Risk | Score | RAG", "Flood | 20 | Red", "Fire | 4 | Green"),
+         [("", "Flood", "Red"), ("", "Fire", "Green")]),
         (("Colour | Number", "Red | 4", "Blue | 6", "Pink | 1", "Gold | 2"), []),
         (("Year | Budget", "2024 | 10", "2025 | 12"), []),
     ],
@@ -130,9 +132,10 @@ def test_a_rating_gets_a_quarter_only_where_the_words_give_it_one(before: str, q
     )
     source = Source("pack", parts)
     drafts = plan_of_ratings(Stretch("paper", parts), Pack(source, "2026-01-05", Roll()), Account(source))
-    commitments = [commitment for draft in drafts for commitment in draft.fields["commitments"]]  # type: ignore[union-attr]
+    commitments: list[Any] = [draft.fields["commitments"] for draft in drafts]
+    found = {rating["period"] for given in commitments for entry in given for rating in entry["ratings"]}
 
-    assert {rating["period"] for commitment in commitments for rating in commitment["ratings"]} == quarters  # type: ignore[index,call-overload]
+    assert found == quarters
 
 
 def test_figures_are_told_with_what_the_headings_say_of_them() -> None:
@@ -156,7 +159,9 @@ def test_a_sheet_of_figures_leaves_open_what_is_not_known() -> None:
     account = Account(Source("pack", (part,)))
 
     assert sheet_of([*figures_in(part, "Table 1: Visits", "Report")], account) == (
-        "title\tcategory\tperiod\tvalue\tsource\nVisits: People\tNorth\t\t12\tReport\nVisits: People\tSouth\t\t9\tReport\n"
+        "title\tcategory\tperiod\tvalue\tsource\n"
+        "Visits: People\tNorth\t\t12\tReport\n"
+        "Visits: People\tSouth\t\t9\tReport\n"
     )
 
 

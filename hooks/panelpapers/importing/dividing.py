@@ -41,11 +41,19 @@ def divide(parts: Sequence[Part], firsts: frozenset[int] = frozenset()) -> tuple
             starts.append((at, kind))
         elif at > known_to and (begun := _begins(parts, at, within, titles, is_over=is_over)):
             known_to = _cover_ends(parts, at)
-            starts.append((at, begun))
+            starts.append((_with_names_above(parts, at, starts[-1][0]), begun))
         if starts[-1][1] == "agenda":
             titles.update(_titles(part))
     ends = [*(start for start, _ in starts[1:]), len(parts)][: len(starts)]
     return tuple(_stretch(kind, parts[start:end]) for (start, kind), end in zip(starts, ends, strict=True))
+
+
+def _with_names_above(parts: Sequence[Part], at: int, least: int) -> int:
+    """Give where a document begins with the name of the body above its title, as it stands at the top of the pack."""
+    names = {folded(part.text) for part in parts[:_ABOVE]}
+    while at - 1 > least and is_title(parts[at - 1]) and folded(parts[at - 1].text) in names:
+        at -= 1
+    return at
 
 
 def is_title(part: Part) -> bool:

@@ -24,8 +24,8 @@ class Draft:
 def merged(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     """Put drafts of one path together, in the order in which each path first came; lists follow one another.
 
-    Entries of two lists that are about one person are one entry. Raises ValueError where two rules give a field that
-    is no list.
+    Entries of two lists that are about one person are one entry. Where a field is no list, as when a pack has two
+    trackers, the first stays, and another goes into the notes for the editor.
     """
     together: dict[str, dict[str, Value]] = {}
     for draft in drafts:
@@ -35,7 +35,7 @@ def merged(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
             if isinstance(there, list) and isinstance(value, list):
                 fields[name] = _joined(there, value)
             elif name in fields and there != value:
-                raise ValueError(f"{draft.path}: two rules give {name}")
+                fields["notes"] = "\n".join(filter(None, (str(fields.get("notes", "")), f"Another {name}: {value}")))
             else:
                 fields[name] = value
     return tuple(Draft(path, fields) for path, fields in together.items())

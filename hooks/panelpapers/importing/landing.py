@@ -12,6 +12,7 @@ from ..reading.characters import mend_characters
 from ..reading.folder import bytes_of, shown
 from ..reading.typed_inside import without_marks
 from ..reading.validate import read_record
+from ..records.base import Draftable
 from ..records.forms import FORMS, Form
 from .drafts import Draft, Value
 from .sheets.plan import Plan
@@ -57,7 +58,7 @@ def planned(drafts: Iterable[Draft], data: Path) -> Landing:
         form = next(form for form in FORMS if form.match(draft.path) is not None)
         where = data / draft.path
         text = _added(where, form, draft) if form.listed and where.exists() else as_yaml(draft.fields)
-        if why := _refusal(text, where, form):
+        if why := _at_once(form) or _refusal(text, where, form):
             landing.refused[draft.path] = why
             landing.aside[f"refused/{draft.path}"] = text
         elif where.exists() and not form.listed:
@@ -128,6 +129,12 @@ def _added(where: Path, form: Form, draft: Draft) -> bytes:
     except ByHand as why:
         raise NotLanded(f"{why}: new entries cannot be put in here. Lay this list out as the guide has it.") from why
     return lines.bytes_with_changes()
+
+
+def _at_once(form: Form) -> str:
+    """Say why a record cannot be written before a person has read it, where nothing keeps it off the site."""
+    told = "Nothing would keep it off the site until you have read it, so put it there yourself."
+    return "" if issubclass(form.record, Draftable) else told
 
 
 def _refusal(text: bytes, where: Path, form: Form) -> str:

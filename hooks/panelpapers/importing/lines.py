@@ -53,7 +53,7 @@ def part_of(line: Line, label: Label | None, outline: int | None, page: int | No
 def _without_bullet(text: str) -> tuple[bool, str]:
     """Take a bullet from a text. A dash before words is one too, since here a paragraph surely begins."""
     is_bullet, rest = split_bullet(text)
-    dash = None if is_bullet else re.match(r"[-–—*]\s+(?=.*[^\W\d_]{3})", text)
+    dash = None if is_bullet else re.match(r"[-–—*]\s{1,20}(?=.*[^\W\d_]{3})", text)
     return (True, text[dash.end() :]) if dash else (is_bullet, rest)
 
 

@@ -51,8 +51,7 @@ def split_number(text: str) -> tuple[str, str]:
         return close[1], text[close.end() :]
     apart = _APART.match(text)
     if apart and (
-        (_is_wide(apart["gap"])
-        and re.search(r"[^\W\d_]", apart["rest"]))
+        (_is_wide(apart["gap"]) and re.search(r"[^\W\d_]", apart["rest"]))
         or _opens_title(apart["number"], apart["rest"])
     ):
         number = text[: apart.start("gap")]

@@ -43,6 +43,7 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 """Every rule, in the order in which they run: the attendance before the minutes, which speak of those present."""
 _PEOPLE: Final = "people.yml"
+_PLAN: Final = "plan.yml"
 _HEAD: Final = 12
 """Within how many lines minutes tell their day."""
 
@@ -80,7 +81,7 @@ def read_file(path: Path) -> Source:
     """
     with path.open("rb") as opened:
         begins = opened.read(8)
-    if begins.startswith(b"%PDF"):
+    if begins.startswith(b"%PDF") or path.suffix.lower() == ".pdf":
         from .pdf.reading import read_pdf
 
         return read_pdf(path)
@@ -178,7 +179,9 @@ def _entries(draft: Draft) -> list[dict[str, Value]]:
 def _marked(drafts: Iterable[Draft]) -> Iterable[Draft]:
     """Mark each file as a draft; of people each entry is."""
     for draft in map(completed, drafts):
-        if draft.fields and draft.path != _PEOPLE:
+        if draft.path == _PLAN:
+            yield draft
+        elif draft.fields and draft.path != _PEOPLE:
             yield replace(draft, fields={"draft": True, **draft.fields})
         elif draft.fields.get("people"):
             yield draft

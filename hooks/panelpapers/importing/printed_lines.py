@@ -30,7 +30,7 @@ _NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 _DAY: Final = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
-_BARE: Final = re.compile(r"(?P<number>\d{1,4}[a-z]?|[A-Z]\.?)\s+(?=\S)")
+_BARE: Final = re.compile(r"(?P<number>\d{1,4}[a-z]?|[A-Z]\.?|[A-Z]{1,4} \d{1,4}[./]\d{1,4})\s+(?=\S)")
 _BARE_TITLE: Final = re.compile(r"(\d{1,2})\s+(?=[A-Z][a-z])")
 _BULLET: Final = re.compile(r"[^\w(]{1,2}|o")
 
@@ -170,8 +170,7 @@ def _goes_on(before: Line, line: Line, is_plain: bool) -> bool:
 
 
 def _in_capitals(text: str) -> bool:
-    letters = [sign for sign in text if sign.isalpha()]
-    return len(letters) > 2 and text.upper() == text and len(text.split()) <= _TITLE_WORDS
+    return text.isupper() and len(text.split()) <= _TITLE_WORDS and len(re.findall(r"[^\W\d_]", text)) > len("AB")
 
 
 def _rank(part: Part, text: str) -> int:

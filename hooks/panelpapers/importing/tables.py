@@ -51,7 +51,7 @@ def _joined(first: Part, second: Part) -> tuple[Part, tuple[Part, ...]] | None:
 
 def _says_continued(part: Part) -> bool:
     """Whether a line says no more than that a table goes on: "Table 2 (continued)"."""
-    return bool(_CONTINUED.fullmatch(part.text))
+    return len(part.text) < 200 and bool(_CONTINUED.fullmatch(part.text))
 
 
 def _size(table: Part) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from .drafts import Value
+from .drafts import Draft, Value
 from .numerals import Numeral, numeral
 from .packing import Imported
 from .parts import Part
@@ -96,11 +96,23 @@ def _paragraphs(value: Value | Mapping[str, Value]) -> int:
 def _people(imported: Imported) -> Iterator[str]:
     people = next((draft.fields.get("people", []) for draft in imported.drafts if draft.path == "people.yml"), [])
     new = len(people) if isinstance(people, list) else 0
+    named = {person for draft in imported.drafts for person in _listed(draft)} - {*imported.pack.people.new}
+    if named:
+        yield f"{_many(len(named), 'name')} {'is' if len(named) == 1 else 'are'} known."
     if new:
         yield f"{_many(new, 'name')} {'is' if new == 1 else 'are'} new: they are drafts in people.yml."
     for person in people if isinstance(people, list) else []:
         if isinstance(person, dict) and person.get("notes"):
             yield f"{person['name']}: {person['notes']} The draft decides nothing."
+
+
+def _listed(draft: Draft) -> Iterator[str]:
+    """Give the ids of those who are in the lists of minutes."""
+    for name in ("present", "also_present", "apologies", "absent"):
+        entries = draft.fields.get(name)
+        for entry in entries if isinstance(entries, list) else []:
+            if isinstance(entry, dict) and isinstance(person := entry.get("person"), str):
+                yield person
 
 
 def words_told(imported: Imported) -> str:

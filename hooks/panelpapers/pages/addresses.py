@@ -46,7 +46,7 @@ ACCESSIBILITY_AUDIT = f"{ACCESSIBILITY}audit/"
 GUIDE_PAGES = tuple(
     f"{EDITORS}{page}/"
     for page in (
-        *("first-meeting", "first-minutes", "changes", "private", "importing", "sheets", "without-github"),
+        *("first-meeting", "first-minutes", "changes", "private", "importing", "spreadsheets", "without-github"),
         *("writing", "meetings", "minutes", "presence", "votes", "bodies", "figures", "units", "suppressed"),
         *("files", "site", "check"),
     )

@@ -34,5 +34,5 @@ def with_drafts(records: Records) -> Records:
     for family, key, record in records.drafts:
         kept[family][key if len(key) > 1 else key[0]] = record
     in_order = {family: sorted(of.items(), key=lambda known: known[1].at()) for family, of in kept.items()}
-    families: dict[str, Any] = {family: dict(of) for family, of in in_order.items()}
-    return replace(records, **families)
+    whole: dict[str, Any] = {family: dict(of) for family, of in in_order.items()}
+    return replace(records, **whole)

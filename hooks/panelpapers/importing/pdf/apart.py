@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import multiprocessing
+import os
+import pickle
+import subprocess
+import sys
 from collections.abc import Callable
-from multiprocessing.connection import Connection
+from importlib import import_module
 from pathlib import Path
 
 from panelpapers.importing.parts import Source
@@ -12,6 +15,7 @@ from panelpapers.importing.unreadable import Unreadable
 
 _SECONDS = 120  # of a processor; a pack of a thousand pages takes thirty
 _BYTES = 2_000_000_000
+_START = "from panelpapers.importing.pdf.apart import answer; answer()"
 
 Reader = Callable[[Path], Source]
 
@@ -21,35 +25,31 @@ def read_apart(reader: Reader, path: Path) -> Source:
 
     Raises Unreadable as the reader does, and where it asks for more time or memory than papers need, or breaks down.
     """
-    spawned = multiprocessing.get_context("spawn")
-    here, there = spawned.Pipe(duplex=False)
-    process = spawned.Process(target=_read, args=(reader, path, there), daemon=True)
-    process.start()
-    there.close()
+    command = [sys.executable, "-c", _START, reader.__module__, reader.__name__, str(path)]
+    surroundings = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     try:
-        answer = here.recv() if here.poll(5 * _SECONDS) else None
-    except EOFError:
-        answer = None
-    finally:
-        process.kill()
-        process.join()
-        here.close()
-    if isinstance(answer, Source):
-        return answer
-    if answer:
-        raise Unreadable(*answer)
-    wrong = "reading it takes more time or memory than any papers need: it is damaged, or was made to do harm."
-    raise Unreadable(path.name, wrong, "Open it in a PDF reader, print it to a new PDF, and import that.")
+        done = subprocess.run(  # noqa: S603 - this Python, and words that no shell reads
+            command, env=surroundings, capture_output=True, timeout=5 * _SECONDS, check=True
+        )
+    except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as broken:
+        wrong = "reading it takes more time or memory than any papers need: it is damaged, or was made to do harm."
+        cure = "Open it in a PDF reader, print it to a new PDF, and import that."
+        raise Unreadable(path.name, wrong, cure) from broken
+    found: Source | tuple[str, str, str] = pickle.loads(done.stdout)  # noqa: S301 - our own process wrote it
+    if isinstance(found, Source):
+        return found
+    raise Unreadable(*found)
 
 
-def _read(reader: Reader, path: Path, answer: Connection) -> None:
+def answer() -> None:
+    """Read the file that the command line names by the reader that it names; write to stdout what came of it."""
     _bound()
+    module, name, path = sys.argv[1:]
     try:
-        answer.send(reader(path))
+        found = getattr(import_module(module), name)(Path(path))
     except Unreadable as refused:
-        answer.send(refused.told)
-    except MemoryError:
-        answer.send(None)
+        found = refused.told
+    sys.stdout.buffer.write(pickle.dumps(found))
 
 
 def _bound() -> None:

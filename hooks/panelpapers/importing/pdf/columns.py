@@ -56,7 +56,9 @@ def text_runs(lines: Sequence[Line]) -> Iterator[Run | Line]:
         end, free = at, [(min(line.x0 for line in lines), max(line.x1 for line in lines))]
         while end < len(lines) and (free := _free(free, _covered(lines[end]), lines[end].size)):
             end += 1
-        run = _run(lines[at:end]) if end - at > 3 else None
+            if end < len(lines) and _heads(lines, end):
+                break
+        run = run_of(lines[at:end]) if end - at > 3 else None
         if run and 1 <= len(run.edges) <= 2 and all(_is_text(column) for column in run.columns()):
             head, end = at + _head(run), end - _tail(run)
             yield from lines[at:head]
@@ -65,6 +67,14 @@ def text_runs(lines: Sequence[Line]) -> Iterator[Run | Line]:
         else:
             yield lines[at]
             at += 1
+
+
+def _heads(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line stands alone as a heading over all columns."""
+    line, above = lines[at], lines[at - 1]
+    is_heading = all(word.bold for word in line.words) or line.size > 1.1 * above.size
+    is_alone = at + 1 == len(lines) or lines[at + 1].middle - line.middle > 0.7 * line.size
+    return is_heading and is_alone and line.middle - above.middle > 1.5 * line.size and not _starts(line)
 
 
 def _head(run: Run) -> int:
@@ -112,20 +122,23 @@ def _table_run(lines: Sequence[Line], at: int, known: Run | None) -> Run | None:
     first = lines[at]
     free = _gaps(_covered(first), first.size)
     end = last = at + 1
-    starts = _starts(first)
+    starts, most = _starts(first), len(free)
     while free and end < len(lines):
         line = lines[end]
         kept = _free(free, _covered(line), line.size)
-        is_split = bool(_gaps(_covered(line), line.size))
-        is_apart = line.middle - lines[end - 1].middle > _APART * line.size
+        gaps = len(_gaps(_covered(line), line.size))
+        is_split = gaps > 0
+        is_apart = line.middle - lines[end - 1].middle > (_APART if gaps < most + 2 else _APART / 2) * line.size
+        most = max(most, gaps)
         shares = any(line.x0 < low and high < line.x1 for low, high in kept) if is_split else len(kept) >= len(free)
         if not kept or is_apart or not shares:
             break
         free, end = kept, end + 1
         starts |= _starts(line) if is_split else set()
-        is_inner = any(abs(line.x0 - start) < 3 for start in starts) or line.text[:1].islower()
+        own = {line.x0, *_starts(line)}
+        is_inner = any(abs(place - start) < 3 for start in starts for place in own) or line.text[:1].islower()
         last = end if is_split or (is_inner and last == end - 1) else last
-    noted, table = _run(lines[at:end]), _run(lines[at:last])
+    noted, table = run_of(lines[at:end]), run_of(lines[at:last])
     if noted.edges and is_notes(noted):
         return noted
     if known and last > at + 1:
@@ -134,7 +147,8 @@ def _table_run(lines: Sequence[Line], at: int, known: Run | None) -> Run | None:
     return table if table.edges and rows > (1 if len(table.edges) > 1 else 2) else None
 
 
-def _run(lines: Sequence[Line]) -> Run:
+def run_of(lines: Sequence[Line]) -> Run:
+    """Make a run of lines: its edges are the gutters that they share, none where they share none."""
     x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
     return Run(list(lines), _inner(lines, [(x0, x1)]))
 

@@ -13,7 +13,9 @@ import pypdfium2.raw as pdfium
 
 _THIN = 3.0  # a shape no thicker than this is a rule, not an area
 _LONG = 4.0  # a rule shorter than this is a tick or a dash
-_MOST_SHAPES = 50_000  # a map has more, and no table
+_MOST_SHAPES = 20_000  # a map has more, and no table
+_WHOLE = 255
+FAINTEST = 12  # of 255: what is fainter cannot be seen
 _ALIKE = 40  # of 255: colours that differ by less in red, green and blue look the same
 
 Place = Callable[[float, float], tuple[float, float]]
@@ -33,7 +35,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A part of the page with a colour, or None where an image or a shading stands."""
+    """A part of the page with a colour, or None where an image, a shading or something translucent stands."""
 
     x0: float
     top: float
@@ -44,6 +46,12 @@ class Area:
     def holds(self, x: float, y: float) -> bool:
         """Whether a place is in it."""
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
+
+    @property
+    def is_dot(self) -> bool:
+        """Whether it is no bigger than the sign of a list."""
+        wide, high = self.x1 - self.x0, self.bottom - self.top
+        return self.colour is not None and 1.5 < wide < 6 and abs(wide - high) < 0.5
 
 
 @dataclass
@@ -78,19 +86,19 @@ def read_drawn(page: pypdfium2.PdfPage, place: Place) -> Drawn:
 def _read_path(shape: pypdfium2.PdfObject, place: Place, drawn: Drawn) -> None:
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(shape, fill, stroke)
-    colour = colour_of(pdfium.FPDFPageObj_GetFillColor, shape) if fill.value else None
+    colour, strength = colour_of(pdfium.FPDFPageObj_GetFillColor, shape) if fill.value else (WHITE, 0)
     for outline in _outlines(shape):
         points = [place(x, y) for x, y in outline]
         drawn.rules.extend(_edges(points, is_filled=not stroke.value))
-        if colour:
-            drawn.areas.append(_area(points, colour))
+        if strength > FAINTEST:
+            drawn.areas.append(_area(points, colour if strength == _WHOLE else None))
 
 
-def colour_of(ask: Callable[..., int], *of: object) -> Colour | None:
-    """Ask pdfium for the colour of an object; None where it has none, or one that can be seen through."""
+def colour_of(ask: Callable[..., int], *of: object) -> tuple[Colour, int]:
+    """Ask pdfium for the colour of an object and its strength: 0 of what cannot be seen, 255 of what hides all."""
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    known = ask(*of, red, green, blue, alpha)
-    return (red.value, green.value, blue.value) if known and alpha.value > 127 else None
+    ask(*of, red, green, blue, alpha)
+    return (red.value, green.value, blue.value), alpha.value
 
 
 def _area(points: list[tuple[float, float]], colour: Colour | None) -> Area:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from panelpapers.importing.pdf.drawn import Rule
 
+_MOST_RULES = 2_000  # a drawing has more, and no table
 _NEAR = 3.0  # points within which two rules meet
 
 
@@ -44,7 +45,8 @@ class Grid:
 def grids(rules: Iterable[Rule]) -> list[Grid]:
     """Find the tables that rules draw: rules that cross or meet, with more than one cell."""
     found = []
-    for group in _connected(_joined(rules)):
+    joined = _joined(rules)
+    for group in _connected(joined) if len(joined) <= _MOST_RULES else ():
         across = [rule for rule in group if rule.across]
         down = [rule for rule in group if not rule.across]
         if across and down and (grid := _grid(across, down)) and len(grid.boxes) > 1:

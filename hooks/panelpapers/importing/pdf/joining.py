@@ -43,10 +43,9 @@ def _goes_on(last: Paragraph, block: Paragraph) -> bool:
         return False
     if block.number or block.bullet or would_fit(end, start, last.edges):
         return False
-    if last.number and abs(start.x0 - last.text_x0) < 3 < last.text_x0 - last.lines[0].x0:
-        return True
     is_open = end.x1 - end.x0 > _FULL * end.size and not end.text.rstrip().endswith(_CLOSED)
-    return start.text[:1].islower() or (is_open and _type(end, -1) == _type(start, 0))
+    hangs = bool(last.number) and abs(start.x0 - last.text_x0) < 3 < last.text_x0 - last.lines[0].x0
+    return start.text[:1].islower() or ((is_open or hangs) and _type(end, -1) == _type(start, 0))
 
 
 def _type(line: Line, at: int) -> tuple[bool, bool]:

@@ -31,7 +31,7 @@ def blocks(page: Page, words: Sequence[Word], setting: Setting) -> Iterator[Bloc
         lines = lines[len(above) :]
         yield from _flow(above, edges, page.rules, setting)
         if found:
-            yield drawn_table(grid, found, page.number, setting)
+            yield drawn_table(grid, found, page.number, page.rules, setting)
     yield from _flow(lines, edges, page.rules, setting)
 
 

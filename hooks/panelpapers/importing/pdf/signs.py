@@ -11,14 +11,15 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from panelpapers.importing.pdf.drawn import Colour, Drawn, Place, Rule, colour_of, read_drawn
+from panelpapers.importing.pdf.drawn import FAINTEST, Colour, Drawn, Place, Rule, colour_of, read_drawn
 
+_MOST_DOTS = 300  # a plot of points has more, and no list
 _MOST_SIGNS = 200_000  # a page of a newspaper has 40,000
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _SLANTED = re.compile(r"italic|oblique", re.IGNORECASE)
@@ -126,9 +127,21 @@ def read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
     straight = _grouped(sign for sign in signs if sign.look.turn is not None)
     words = [(_word(word, glued, place, turns), word[0].look.colour) for word, glued in straight]
     pictured = drawn.pictured > 0.5
-    seen = tuple(word for word, colour in words if _is_seen(word, colour, drawn, pictured))
+    seen = [word for word, colour in words if _is_seen(word, colour, drawn, pictured)]
     rules, hidden = tuple(drawn.rules), len(words) - len(seen)
-    return Page(index + 1, width, height, seen, rules, hidden, " ".join(aslant.split()), pictured)
+    seen += _dots(seen, drawn)
+    return Page(index + 1, width, height, tuple(seen), rules, hidden, " ".join(aslant.split()), pictured)
+
+
+def _dots(words: list[Word], drawn: Drawn) -> Iterator[Word]:
+    """Give as words the signs of lists that are drawn: dots that stand before a word, with no word before them."""
+    dots = [area for area in drawn.areas if area.is_dot]
+    for dot in dots if len(dots) <= _MOST_DOTS else ():
+        middle = (dot.top + dot.bottom) / 2
+        line = [word for word in words if abs(word.middle - middle) < 0.3 * word.size]
+        after = min((word for word in line if word.x0 > dot.x1), key=lambda word: word.x0, default=None)
+        if after and after.x0 - dot.x1 < 2 * after.size and not any(0 <= dot.x0 - word.x1 < 10 for word in line):
+            yield replace(after, text="•", x0=dot.x0, x1=dot.x1, glued=False)
 
 
 def _is_seen(word: Word, colour: Colour | None, drawn: Drawn, pictured: bool) -> bool:
@@ -193,8 +206,9 @@ def _look(text: pypdfium2.PdfTextPage, at: int) -> _Look:
     turns = math.degrees(math.atan2(matrix.b, matrix.a)) / 90
     turn = round(turns) % 4 if abs(turns - round(turns)) < _ASLANT else None
     is_drawn = drawn not in {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP}
-    colour = colour_of(pdfium.FPDFText_GetFillColor, text, at) if is_drawn else None
-    return _Look(round(size, 1), bold, bool(_SLANTED.search(font)), turn, colour)
+    colour, strength = colour_of(pdfium.FPDFText_GetFillColor, text, at)
+    seen = colour if is_drawn and strength > FAINTEST else None
+    return _Look(round(size, 1), bold, bool(_SLANTED.search(font)), turn, seen)
 
 
 def _grouped(signs: Iterable[_Sign]) -> Iterator[tuple[list[_Sign], bool]]:

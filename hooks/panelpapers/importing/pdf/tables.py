@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from panelpapers.importing.pdf.columns import Run
+from panelpapers.importing.pdf.columns import Run, run_of
 from panelpapers.importing.pdf.drawn import Rule
-from panelpapers.importing.pdf.grids import Grid
+from panelpapers.importing.pdf.grids import Box, Grid
 from panelpapers.importing.pdf.lines import Line, lines_of, upright
 from panelpapers.importing.pdf.paragraphs import Edges, Paragraph, Setting, paragraphs, reads_on, would_fit
 from panelpapers.importing.pdf.signs import Word
@@ -65,8 +66,13 @@ class Table:
         )
 
 
-def drawn_table(grid: Grid, words: Sequence[Word], page: int, setting: Setting) -> Table:
-    """Read the table of a grid, with each word in the cell that holds its middle."""
+def drawn_table(grid: Grid, words: Sequence[Word], page: int, rules: Sequence[Rule], setting: Setting) -> Table:
+    """Read the table of a grid, with each word in the cell that holds its middle.
+
+    Where rules part the rows alone, or not each row into its columns, gutters part what they leave together.
+    """
+    if len(grid.xs) == 2 and (run := run_of(lines_of(words, page))).edges:
+        return open_table(run, grid.xs[1], rules, setting)
     held: dict[tuple[int, int], list[Word]] = {}
     for word in words:
         x = (word.x0 + word.x1) / 2
@@ -78,15 +84,36 @@ def drawn_table(grid: Grid, words: Sequence[Word], page: int, setting: Setting) 
         if (box.row, box.column) in held and not held[box.row, box.column][0].turn
     ]
     pad = max(min(level, default=0.0), 0.0)
-    cells = []
+    cells: list[Placed] = []
+    more = 0
     for box in grid.boxes:
         inside = held.get((box.row, box.column), [])
         turn = inside[0].turn if inside else 0
         left, right = ((box.x0, box.x1), (-box.bottom, -box.top), (-box.x1, -box.x0), (box.top, box.bottom))[turn]
         lines = lines_of(upright(inside), page)
+        if parted := _parted(box, lines, grid, rules, setting):
+            cells += [replace(cell, row=cell.row + box.row + more) for cell in parted]
+            more += max(cell.row for cell in parted)
+            continue
         placed = paragraphs(lines, (left + pad, right - pad), setting)
-        cells.append(Placed(box.row, box.column, box.rows, box.columns, placed))
+        cells.append(Placed(box.row + more, box.column, box.rows, box.columns, placed))
     return Table(grid.xs, cells, page)
+
+
+def _parted(box: Box, lines: list[Line], grid: Grid, rules: Sequence[Rule], setting: Setting) -> list[Placed]:
+    """Part a box that reaches over all columns, where gutters stand at their edges; nothing where none do."""
+    run = run_of(lines) if lines and box.columns == len(grid.xs) - 1 > 1 else None
+    if run is None or not run.edges:
+        return []
+    starts = [min(line.x0 for line in column) for column in run.columns()]
+    columns = [max(at for at, x in enumerate(grid.xs) if x <= start + 1) for start in starts]
+    if len(set(columns)) < len(columns):
+        return []
+    reaches = [after - at for at, after in pairwise([*columns, len(grid.xs) - 1])]
+    return [
+        Placed(cell.row, columns[cell.column], 1, reaches[cell.column], cell.paragraphs)
+        for cell in open_table(run, box.x1, rules, setting).cells
+    ]
 
 
 def open_table(run: Run, right: float, rules: Sequence[Rule], setting: Setting) -> Table:
@@ -100,7 +127,7 @@ def open_table(run: Run, right: float, rules: Sequence[Rule], setting: Setting) 
     for line in run.lines:
         rows.add(line)
     cells = [
-        Placed(row, at, 1, 1, paragraphs(cell, (starts[at], ends[at]), setting))
+        Placed(row, at, 1, 1, paragraphs(cell, (starts[at], min(ends[at], reach[at] + pad)), setting))
         for row, found in enumerate(rows.made)
         for at, cell in enumerate(found)
     ]

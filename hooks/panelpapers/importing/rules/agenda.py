@@ -280,7 +280,8 @@ def _heads_of(table: Part) -> list[Said]:
 def _beside(item: Item, row: Sequence[Cell | None], columns: dict[str, int], leaves: Sequence[Part]) -> None:
     """Give an item what stands in the other columns of its row, and the lines below its title."""
     for part in _in(row, columns, "time"):
-        clock = next(iter(clocks_in(part.printed)), None)
+        text = re.sub(r"^\s*(\d{1,2})[.](\d\d)\s*$", r"\1:\2", part.printed)  # 9.30 in a column of times
+        clock = next(iter(clocks_in(text)), None)
         if clock and not item.time:
             item.time = Read(all_of(part), clock.value)
     for said in [said_of(row[columns["lead"]])] if "lead" in columns else []:

@@ -25,6 +25,14 @@ _TELLS_APOLOGIES: Final = re.compile(
 _NOBODY: Final = re.compile(r"^\W*(?:none|nil|n/?a|no\s+\w+)\W*$", re.IGNORECASE)
 _STATE: Final = re.compile(r"(?:[^\W\d][\w'-]*\s){1,4}(?P<state>present|absent|excused)")
 """A label such as "Board members present"."""
+_PLURAL: Final = re.compile(
+    r"(?:cllrs|councillors|council\s*members|messrs|members|supervisors|directors|trustees|commissioners|governors)\b\.?",
+    re.IGNORECASE,
+)
+"""A title before several names: a surname alone is a name then."""
+_SURNAMES: Final = re.compile(
+    r"[^\W\d_a-z][\w’'-]+(?:\s*\([^()]*\))?(?:\s*,\s*[^\W\d_a-z][\w’'-]+(?:\s*\([^()]*\))?)*"
+)
 _SOON: Final = 40
 
 
@@ -71,7 +79,7 @@ def _listed(parts: Sequence[Part]) -> _Listed:
         if label or head:
             name, started = label or name, True
             listed.heads.append((name, head))
-            listed.entries += _entries(rest, name) if rest and not _NOBODY.match(rest.text) else []
+            listed.entries += _entries(rest, name, behind_label=True) if rest and not _NOBODY.match(rest.text) else []
             listed.heads += [(name, rest)] if rest and _NOBODY.match(rest.text) else _between(rest, name)
         elif name and (found := _entries(_unnumbered(part), name)):
             listed.entries += found
@@ -111,10 +119,11 @@ def _split_label(said: Said) -> tuple[str, Said, Said]:
     return "", NO_WORDS, NO_WORDS
 
 
-def _entries(said: Said, name: str) -> list[Entry]:
-    """Give those whom a line names: one with what is told of them, or several."""
+def _entries(said: Said, name: str, *, behind_label: bool = False) -> list[Entry]:
+    """Give those whom a line names: one with what is told of them, or several. Behind a label a surname is enough."""
     pieces = [*names_in(said)] or [said]
-    found = [entry_of(piece, said if _titled(said) else None) for piece in pieces]
+    alone_named = said if _titled(said) or (behind_label and _SURNAMES.fullmatch(said.text.strip())) else None
+    found = [entry_of(piece, alone_named) for piece in pieces]
     if len(pieces) > 1 and not all(found):
         alone = entry_of(said)
         found = [alone] if alone else [entry for entry in found if entry]
@@ -133,7 +142,7 @@ def _between(said: Said, name: str) -> list[tuple[str, Said]]:
 
 
 def _titled(said: Said) -> bool:
-    return bool(re.match(r"(?:cllrs|councillors|messrs|members)\b", said.text.strip(), re.IGNORECASE))
+    return bool(_PLURAL.match(said.text.strip()))
 
 
 def _of_table(part: Part, name: str, listed: _Listed) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from ..numerals import follows, numeral
+from ..numerals import Numeral, follows, numeral
 from ..printed_lines import HEADING, SHORT, Line, labelled
 from ..said import Again, Block, Grid, Item, Labelled, Lead, Passage, Said, Tree
 from ..sentences import inline_list, sentences
@@ -28,6 +28,7 @@ _RESULT: Final = re.compile(
     r"(?:the\s+)?motion\s+(?:was\s+|is\s+)?(?:carried|carries|passed|passes|failed|fails|lost|approved)\b[^.]{0,60}\.?",
     re.I,
 )
+_DECIDES: Final = re.compile(r"\b(?:agreed|resolved|decided|approved|adopted)\b(?!\s+with\b)", re.IGNORECASE)
 _TASK: Final = re.compile(r"\s(?:to|will|shall)\s")
 
 
@@ -68,6 +69,8 @@ class Business:
     _proposed: dict[int, Decision] = field(default_factory=dict)
     _open: bool = False
     _listed_from: int = 0
+    _opened_by: Numeral | None = None
+    _perhaps: list[Said] = field(default_factory=list)
 
     @property
     def is_decided(self) -> bool:
@@ -143,8 +146,10 @@ class Business:
             return False
         told_last = self.by_sentence == "last" and after is None and not self.decisions
         if not (begun.sure or told_last or self.by_sentence == "any"):
+            self._perhaps += [begun.rest] if _DECIDES.search(begun.rest.text) else []
             return False
         self._open, self._listed_from = True, len(self.decisions)
+        self._opened_by = None if line.is_sub else line.counted
         if begun.before:
             self.told += sentences(begun.before)
             self._before(line, begun.before)
@@ -156,7 +161,7 @@ class Business:
         if begun.is_motion:
             self._motion(begun)
         else:
-            self._decision(begun)
+            self._decision(line, begun)
         return True
 
     def _before(self, line: Line, said: Said) -> None:
@@ -173,16 +178,19 @@ class Business:
             self.told += [first, *others]
             self.leads += [Lead(said, "motions") for said in others]
 
-    def _decision(self, begun: Opening) -> None:
+    def _decision(self, line: Line, begun: Opening) -> None:
         """Read what of a decision stands on the line that announces it, and who is said there to have moved it."""
-        self.leads.append(Lead(begun.lead, "resolutions"))
+        if self._opened_by and not begun.before:
+            self.paragraphs.append((line.number, [begun.lead]))
+        else:
+            self.leads.append(Lead(begun.lead, "resolutions"))
         rest, movers = without_movers(begun.rest)
         before, entries = inline_list(rest)
         if entries:
             self.leads.append(Lead(before, "resolutions"))
             self.decisions += [Decision(number, [text]) for number, text in entries]
         elif rest:
-            self.decisions.append(Decision(NOTHING, [rest]))
+            self.decisions.append(Decision(begun.number, [rest]))
             self._open = self.decisions[-1].is_open or rest.text.endswith(";")
         if len(self.decisions) > self._listed_from:
             self.leads.append(Lead(movers, "motions"))
@@ -193,9 +201,13 @@ class Business:
 
     def _go_on(self, line: Line, _after: Line | None) -> bool:
         """Read a line that goes on with a decision: an entry of its list, or the sentence below RESOLVED."""
-        if not self._open or line.is_table or (line.rank == HEADING and not line.is_sub):
-            return False
         here = self.decisions[self._listed_from :]
+        if self._open and line.is_table and here and here[-1].is_open:
+            here[-1].blocks.append(Grid(line.part))
+            return True
+        after = line.counted and self._opened_by and follows(self._opened_by, line.counted)
+        if not self._open or line.is_table or after or (line.rank == HEADING and not line.is_sub):
+            return False
         if line.is_sub or line.number:
             self._listed(line, here)
         elif not here or re.match(r"(?:that|to)\b", line.text, re.IGNORECASE):
@@ -270,6 +282,8 @@ class Business:
                 trees.append(motion.tree(Again(motion.text)))
                 if self.by_sentence == "any" and motion.result.startswith("carried"):
                     self.decisions.append(Decision(NOTHING, [self.told[motion.begins]], is_again=True))
+        if not (self.decisions or motions):
+            self.decisions += [Decision(NOTHING, [said], is_again=True) for said in self._perhaps[-1:]]
         return [{"id": f"motion-{place}", **tree} if len(trees) > 1 else tree for place, tree in enumerate(trees, 1)]
 
 
@@ -280,5 +294,7 @@ def _is_theme(line: Line, after: Line | None) -> bool:
     length = len(line.text.split())
     if line.rank == HEADING:
         return not line.text.endswith(".")
+    if ". " in line.text:
+        return False
     is_short = length <= _THEME_WORDS and not _TELLS.search(line.text)
     return is_short and (line.text.endswith(":") or (line.rank == SHORT and after.is_entry))

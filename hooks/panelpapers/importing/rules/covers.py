@@ -15,7 +15,7 @@ from .days import days_in
 from .motions import names_in
 
 _NAMES: Final = ("title", "item", "by", "author", "day", "number", "asked", "appendices", "contact")
-_NEAR: Final = 14
+NEAR: Final = 14
 """Within how many lines from the top of a report its cover sheet stands."""
 _GENERIC: Final = re.compile(
     r"(?:staff |officer |committee |cover |covering |board )?(?:report|paper|cover sheet|briefing note)", re.I
@@ -49,7 +49,7 @@ class Cover:
 def cover_of(lines: Sequence[Line]) -> Cover:
     """Read the top of a report."""
     cover = Cover()
-    while cover.size < min(len(lines), _NEAR):
+    while cover.size < min(len(lines), NEAR):
         line = lines[cover.size]
         found = list(_labels(line))
         if found:
@@ -147,7 +147,7 @@ def _in_line(said: Said) -> Iterator[Label]:
     if not starts or starts[0][0] != 0:
         found = words("report of").match(text)
         if found and len(text.split()) <= 2 * _LABEL_WORDS and text[-1] != ".":
-            yield Label("by", said.split(0, found.end()), said.split(found.end()).split(0))
+            yield Label("by", said.split(0, found.end()), said.split(found.end()))
         return
     for (start, end, fills), (after, _, _) in pairwise([*starts, (len(text), 0, "")]):
         yield Label(fills, said.split(start, end), said.split(end, len(text[:after].rstrip())))

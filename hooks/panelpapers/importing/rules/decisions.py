@@ -23,6 +23,10 @@ _MOTION: Final = re.compile(
     re.I,
 )
 _MOVERS: Final = re.compile(r"\(?(?:it\s+was\s+)?(?:proposed|moved|motion|proposer|mover)\b", re.IGNORECASE)
+_WITH_NUMBER: Final = re.compile(
+    r"(?:resolution|resolved|decision)\s+(?:no\.?\s*)?(?P<number>[A-Z]{0,4}\d[\w/.-]*?)\s*[:–—]+\s*(?=\S)",
+    re.IGNORECASE,
+)
 _NOT_DECIDED: Final = re.compile(r"\b(?:asked|invited|heard|discussed|considered|received)\b", re.IGNORECASE)
 _CAPITALS: Final = re.compile(
     r"\b(?:(?:AND\s+)?IT\s+WAS\s+)?(?:RESOLVED|AGREED|DECIDED|RECOMMENDED)\b(?!\s+[A-Z]{3})"
@@ -70,6 +74,7 @@ class Opening:
     rest: Said
     sure: bool = True
     is_motion: bool = False
+    number: Said = NOTHING
 
 
 def opening(line: Line, after: Line | None) -> Opening | None:
@@ -97,6 +102,10 @@ def _word(line: Line) -> Opening | None:
     text = line.text
     if motion := _MOTION.match(text):
         return Opening(Said(()), line.said.split(0, motion.end()), line.said.split(motion.end()), is_motion=True)
+    if numbered := _WITH_NUMBER.match(text):
+        number = line.said.split(numbered.start("number"), numbered.end("number"))
+        lead = line.said.split(0, numbered.start("number"))
+        return Opening(Said(()), lead, line.said.split(numbered.end()), number=number)
     found = words("decided").match(text)
     if not found:
         return None

@@ -9,7 +9,7 @@ from typing import Final
 
 from ..said import Again, Named, Said, Tree
 from .days import clocks_in
-from .motions import names_in
+from .motions import SENTENCE, names_in
 
 _NAME: Final = r"[A-Z][\w.’'-]*(?:\s+(?:de|van|der|von|la|le|ap|Pro|Tem|[A-Z][\w.’'-]*))*"
 _DECLARED: Final = re.compile(
@@ -58,7 +58,7 @@ def declarations_in(told: Iterable[Said]) -> Iterator[dict[str, Tree]]:
     """Give each interest that sentences tell of, with what those who declared it then did."""
     found: list[dict[str, Tree]] = []
     for sentence in told:
-        text = sentence.text
+        text = sentence.text[:SENTENCE]
         if declared := _DECLARED.search(text):
             yield from found
             found = list(_declared(sentence, declared))
@@ -78,7 +78,7 @@ def comings_in(told: Iterable[Said]) -> Iterator[Coming]:
     """Give who came late or left early, where a sentence says when."""
     for sentence in told:
         for pattern, did in ((_CAME, "arrived"), (_LEFT, "left")):
-            found = pattern.search(sentence.text)
+            found = pattern.search(sentence.text[:SENTENCE])
             clock = found and next(clocks_in(sentence.text[found.start() :]), None)
             if found and clock and "return" not in sentence.text:
                 yield Coming(sentence.split(found.start("who"), found.end("who")), did, clock.value)

@@ -93,7 +93,7 @@ def heading_of_minutes(stretch: Stretch, pack: Pack, account: Account) -> Iterat
         if _begins_list(part):
             break
         if part.kind != "table":
-            _over_minutes(sheet, all_of(part), pack)
+            _over_heading(sheet, all_of(part), pack.held[:10], pack)
             marked = marked or bool(_DRAFT.search(part.text))
     fields: dict[str, Tree] = {"starts": sheet.starts or "", "venue": _venue(sheet.venue), "state": "held"}
     fields["_"] = [Lead(sheet.day, "date"), *(Lead(said, "heading") for said in sheet.named)]
@@ -110,10 +110,10 @@ def _begins_list(part: Part) -> bool:
     return first is None or bool(words("present labels").match(folded(first.text)))
 
 
-def _over_minutes(sheet: _Sheet, said: Said, pack: Pack) -> None:
-    """Take day, time and place from one line over minutes; the rest of it is their heading."""
+def _over_heading(sheet: _Sheet, said: Said, wanted: str, pack: Pack) -> None:
+    """Take day, time and place from one line over minutes or an agenda; the rest of it is their heading."""
     text = said.text
-    days = [day for day in days_in(text, month_first=pack.month_first) if day.value == pack.held[:10]]
+    days = [day for day in days_in(text, month_first=pack.month_first) if day.value == wanted]
     clocks = [*clocks_in(text)]
     day = days[0] if days and not sheet.day else None
     clock = _opening(text, clocks) if clocks and not sheet.starts else None
@@ -130,7 +130,7 @@ def _over_minutes(sheet: _Sheet, said: Said, pack: Pack) -> None:
         and words("rooms").search(room[0])
     ):
         sheet.venue, said = said.split(0, room.end()), said.split(room.end())
-        _over_minutes(sheet, said, pack)
+        _over_heading(sheet, said, wanted, pack)
         return
     if day:
         sheet.day = said.split(*_with_weekday(text, day))
@@ -186,7 +186,7 @@ def _read(sheet: _Sheet, said: Said, label: Said, pack: Pack) -> None:
     """Take what one line tells."""
     named = folded(said.text)
     if words("agenda titles").fullmatch(named) or (pack.body and named == folded(pack.body)):
-        sheet.named.append(said)
+        _over_heading(sheet, said, pack.meeting[:10], pack)
     elif _WATCH.search(said.text) and not sheet.watch:
         sheet.watch = said
     elif words("kinds of meeting told").fullmatch(named) and not sheet.title:

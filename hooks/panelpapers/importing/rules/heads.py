@@ -49,10 +49,9 @@ def end_of(lines: Sequence[Line]) -> int:
 
 def _is_last(text: str) -> bool:
     """Whether a meeting that was adjourned did not go on."""
-    return any(clocks_in(text)) or (
-        bool(re.search(r"\d[.:]\d\d\.?\)?$", text))
-        and not re.search(r"\b(?:resum|reconven|for\s+\w+\s+minutes|until)", text, re.IGNORECASE)
-    )
+    if re.search(r"\b(?:resum|reconven|for\s+\w+\s+minutes|until)", text, re.IGNORECASE):
+        return False
+    return any(clocks_in(text)) or bool(re.search(r"\d[.:]\d\d\.?\)?$", text))
 
 
 def members_present(lines: Sequence[Line]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from ...records.calendar import NUMBERS, TENS, number_in_words
 from ..said import Again, Named, Said, Tree
+from ..sentences import LONGEST
 from ..words import words
 
 _SIDES: Final = {
@@ -61,6 +62,8 @@ _ABOUT_A_VOTE: Final = re.compile(
     re.IGNORECASE,
 )
 _PHRASE: Final = 6
+SENTENCE: Final = 2000
+"""Letters of a sentence. Longer ones tell of no motion, and would take long to look through."""
 _UNANIMOUS: Final = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
 _NOBODY: Final = re.compile(r"(?:none|nil|nobody|no one|0|-|–|—|n/?a)?\.?", re.IGNORECASE)
 
@@ -104,6 +107,8 @@ def motions_in(told: Sequence[Said], own: Collection[int] = ()) -> list[Motion]:
     """
     motions: list[Motion] = []
     for at, sentence in enumerate(told):
+        if len(sentence.text) > SENTENCE:
+            continue
         moved = _moved(sentence, at)
         if at in own:
             motions.append(moved if moved and moved.text else Motion(at, sentence))
@@ -176,6 +181,8 @@ def _labels(text: str) -> list[tuple[str, int, int]]:
     There is none unless the first stands at the beginning, or behind another mark: `Roll call vote: Ayes: ...`.
     """
     found: list[tuple[str, int, int]] = []
+    if len(text) > LONGEST:
+        return found
     for side, name in _SIDES.items():
         for mark in re.finditer(rf"(?<![\w-]){words(name).pattern}\s*(?:\(\d+\)\s*)?[:–—-]+\s*", text, re.IGNORECASE):
             found.append((side, mark.start(), mark.end()))
@@ -190,8 +197,9 @@ def _moved(sentence: Said, at: int) -> Motion | None:
     for pattern in _MOVED:
         if found := pattern.search(text):
             parts = {name: _piece(sentence, found, name) for name in ("motion", "mover", "seconder")}
+            result = "carried" if text.startswith("M/S/C") else ""
             amends = bool(re.search(r"\bamendment\b", text, re.IGNORECASE))
-            return Motion(at, parts["motion"], parts["mover"], parts["seconder"], amends=amends)
+            return Motion(at, parts["motion"], parts["mover"], parts["seconder"], result, amends=amends)
     return None
 
 

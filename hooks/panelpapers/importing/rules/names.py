@@ -56,11 +56,13 @@ class Entry:
 def entry_of(said: Said, default_title: Said | None = None) -> Entry | None:
     """Read a line that names somebody; None where it begins with no name."""
     text = said.text.strip(" .;:")
-    if len(text.split()) > _LONGEST or re.search(r"[a-z]{3}\.\s+[A-Z]", text) or not text:
+    if len(text.split()) > _LONGEST or not text:
         return None
     start = said.text.find(text)
     title = TITLES.match(text)
     at = title.end() if title else 0
+    if re.search(r"[a-z]{3}\.\s+[A-Z]", text[at:]):
+        return None
     stem = _STEM.search(text, at)
     whole = text[at : stem.start() if stem else len(text)]
     honours = _HONOURS.search(whole)

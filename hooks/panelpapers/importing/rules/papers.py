@@ -15,7 +15,7 @@ from ..printed_lines import lines_of
 from ..said import LONGEST, Again, Block, Lead, Passage, Said, Tree, Writer
 from ..words import folded, words
 from .agenda import agenda_of_lines, agenda_of_table
-from .covers import Cover, cover_fields, cover_of, labels_placed, other_labels, title_of
+from .covers import NEAR, Cover, cover_fields, cover_of, labels_placed, other_labels, title_of
 from .sections import Section, recommendations_in, sections_of
 
 _RULE: Final = "paper in numbered paragraphs"
@@ -87,7 +87,7 @@ def _name(stretch: Stretch, title: Said, item: str, pack: Pack) -> str:
     """Give the name of the file of a paper, which no other paper of the pack has."""
     own = as_slug(title.text)[:LONGEST].strip("-") or f"paper-{key_of(item) or 'without-title'}"
     before = [other for other in pack.of_kind("paper") if other.parts[0].position < stretch.parts[0].position]
-    titles = [title_of(cover_of(lines_of(other.parts)), _front(pack))[0].text for other in before]
+    titles = [title_of(cover_of(lines_of(other.parts[:NEAR])), _front(pack))[0].text for other in before]
     same = sum(as_slug(text)[:LONGEST].strip("-") == own for text in titles)
     return f"{own}-{same + 1}" if same else own
 

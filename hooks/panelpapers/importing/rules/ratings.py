@@ -13,7 +13,6 @@ from ..pack import Pack, Stretch
 from ..parts import Cell, Part
 from ..said import Again, Said, Tree, Writer, cell_text, grid, said_of
 from ..words import folded, words
-from .tables import tables_of
 
 _RULE: Final = "table of ratings"
 _MOSTLY: Final = 0.7
@@ -81,12 +80,6 @@ def ratings_of(table: Part) -> list[Rated]:
         if told and ratings:
             found.append(Rated(*_numbered(told), tuple(ratings)))
     return found
-
-
-def ratings_in(stretch: Stretch) -> Iterator[Rated]:
-    """Give what is rated in all tables of a document: one that runs over pages may come in several."""
-    for _, table in tables_of(stretch):
-        yield from ratings_of(table)
 
 
 def _quarter(text: str) -> str:

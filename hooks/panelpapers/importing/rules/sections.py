@@ -15,9 +15,10 @@ from ..words import folded, words
 _NOTHING: Final = Said(())
 _DEEPEST: Final = 3
 _ASKS: Final = re.compile(
-    r"\b(?:is|are)\s+(?:therefore\s+)?(?:asked|recommended|invited|requested)\s+(?:to|that)\b.*:$"
-    r"|\brecommend(?:ed|s)?\s+that\b|^recommendations?\b|\brecommendation\s+is\s+that\b",
-    re.IGNORECASE | re.DOTALL,
+    r"\b(?:is|are)\s+(?:therefore\s+)?(?:asked|recommended|invited|requested)\s+(?:to|that)\b", re.IGNORECASE
+)
+_RECOMMENDS: Final = re.compile(
+    r"\brecommend(?:ed|s)?\s+that\b|^recommendations?\b|\brecommendation\s+is\s+that\b", re.IGNORECASE
 )
 
 
@@ -97,7 +98,7 @@ def _asked(number: Said, blocks: Sequence[Block], under: bool) -> Iterator[Tree]
     entries = [block for block in blocks if isinstance(block, Item)]
     if told is None and not entries:
         return
-    asks = bool(told and _ASKS.search(told.text))
+    asks = bool(told and (_RECOMMENDS.search(told.text) or (told.text.endswith(":") and _ASKS.search(told.text))))
     if entries and (asks or under):
         for entry in entries:
             yield {"numeral": Again(entry.number), "text": Again(entry.said), "paragraph": Again(number)}

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from pydantic_core import PydanticCustomError
+
 from ...records.calendar import MONTHS
 from ...records.kinds import may_be_two_days
 from ...records.problem import slip
@@ -60,7 +62,17 @@ def read_day(text: str, first: str = DAY_FIRST) -> ReadDay:
         raise slip("no-such-day", f"There is no day “{words}” in the calendar.", "Check the month and the day.")
     if found is None or (found.start, found.end) != (0, len(words)):
         raise slip("date-form", f"“{words}” is not a date.", "Write it as 2026-01-05, or as 5 January 2026.")
-    return ReadDay(date.fromisoformat(found.value))
+    day = date.fromisoformat(found.value)
+    told = first == MONTH_FIRST and numbers and may_be_two_days(f"{numbers[1]}/{numbers[2]}/2000")
+    return ReadDay(day, f"“{words}” is read as {day}, with the month first." if told else "")
+
+
+def how_read(text: str, first: str) -> str:
+    """Say what was taken for granted of a text, if it is a day; else nothing."""
+    try:
+        return read_day(text, first).how
+    except PydanticCustomError:
+        return ""
 
 
 def _plain(text: str) -> str:

@@ -118,11 +118,18 @@ def _plain(value: object) -> object:
 
 def position(records: list[Record], new: Record) -> int:
     """Give the index after which a new entry belongs: by the end of its period, else after all others."""
-    day = _last_day(new)
+    day, falling = _last_day(new), are_newest_first(records)
     if day is None:
         return len(records) - 1
-    earlier = [at for at, record in enumerate(records) if (end := _last_day(record)) is None or end <= day]
-    return earlier[-1] if earlier else -1
+    ends = [_last_day(record) for record in records]
+    before = [at for at, end in enumerate(ends) if end is None or (end >= day if falling else end <= day)]
+    return before[-1] if before else -1
+
+
+def are_newest_first(records: list[Record]) -> bool:
+    """Whether the entries of a list stand with the newest first."""
+    ends = [end for record in records if (end := _last_day(record))]
+    return len(ends) > 1 and ends[0] > ends[-1]
 
 
 def _last_day(record: Record) -> date | None:

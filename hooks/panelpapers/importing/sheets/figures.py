@@ -27,7 +27,8 @@ ERRORS: Final = (
 _INSTEAD: Final = {
     **dict.fromkeys(("c", "*", "**", "suppressed", "confidential"), "suppressed"),
     **dict.fromkeys(
-        ("x", ":", "..", "...", "…", "-", "–", "—", "n/a", "na", "no data", "not available"), "not available"
+        ("x", ":", "..", "...", "…", "-", "–", "—", "n/a", "na", "tbc", "tba", "no data", "not available"),
+        "not available",
     ),
     **dict.fromkeys(("z", ".", "not applicable"), "not applicable"),
     "low": "low",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
@@ -13,7 +13,7 @@ from ...records.indicator import Indicator, Point
 from ...records.names import as_slug
 from ...records.units import read_unit
 from ..parts import Part, Source
-from .columns import aside, name_in, names_of, tables_of
+from .columns import aside, name_in, names_of, tables_of, without_aside
 from .days import first_in
 from .figures import may_be_figure
 from .periods import Custom, said_period
@@ -22,6 +22,9 @@ from .told import Told
 
 _NAMES: Final = ("id", "title", "measure")
 """What says which indicator a row is about, what says it surest first."""
+
+_YEARS: Final = ("year", "financial year", "fiscal year")
+"""Headings of a column that says the year alone, beside another for the quarter or the month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def _names() -> Mapping[str, str]:
     """Give what a heading can mean: of a figure first, since an indicator has some fields of the same name."""
     of_all = names_of(Indicator, source="title", target="value", series="name")
     of_figure = {words: name for words, name in names_of(Point).items() if name != "definition"}
-    return {**of_all, **of_figure, "id": "id", "indicator id": "id"}
+    return {**of_all, **of_figure, "id": "id", "indicator id": "id", **dict.fromkeys(_YEARS, "year")}
 
 
 class Sheets:
@@ -102,7 +105,7 @@ class Sheets:
             return _heading(heading, self.custom)
 
         table = read_table(part, where, known) or read_table(part, where, known, least=1)
-        return _with_series(table.each_once(lambda what: what.field)) if table else None
+        return _with_series(table.each_once(lambda what: what.field), self.title != "") if table else None
 
     def _add(self, table: Table[Heading], title: str) -> None:
         customs = {column: self._custom(table, column) for column in table.columns}
@@ -118,40 +121,49 @@ class Sheets:
     def _row(
         self, table: Table[Heading], row: Row, title: str, customs: Mapping[int, Custom], of_heads: Custom
     ) -> None:
-        texts: dict[str, tuple[str, str]] = {}
-        figures: list[tuple[Heading, int]] = []
-        custom = self.custom
-        for column, heading in table.columns.items():
-            what = heading.what
-            if what is None or not row.text(column):
-                continue
-            if what.field in ("", "value"):
-                figures.append((what, column))
-            if what.field:
-                texts[what.field] = (row.text(column), table.cell(row.number, column))
-                custom = customs[column] if what.field == "period" else custom
-        of_point = {name: text for name, text in texts.items() if name in _of_points()}
-        if not figures and not {"lowest", "statuses", "why"}.intersection(of_point):
-            return
-        units = {what.unit: table.cell(row.number, column) for what, column in figures if what.unit}
-        of_all = {name: text for name, text in texts.items() if name not in of_point and name != "series.name"}
+        found = {
+            column: heading.what
+            for column, heading in table.columns.items()
+            if heading.what is not None and row.text(column)
+        }
+        texts = {
+            what.field: (row.text(column), table.cell(row.number, column))
+            for column, what in found.items()
+            if what.field
+        }
+        figures = {column: what for column, what in found.items() if what.field in ("", "value")}
+        if year := texts.pop("year", None):
+            texts["period"] = (f"{texts['period'][0]} {year[0]}", year[1]) if "period" in texts else year
+        # What stands once beside the figures of several periods, such as a remark, is of none of them.
+        several = any(what.period for what in figures.values())
+        of_point = {name: text for name, text in texts.items() if name in _of_points() and not several}
+        of_all = {name: text for name, text in texts.items() if name not in {*_of_points(), "series.name"}}
+        units = {what.unit: table.cell(row.number, column) for column, what in figures.items() if what.unit}
         of_all |= {"unit": next(iter(units.items()))} if units and "unit" not in of_all else {}
-        about = self._about(of_all, title, table.cell(row.number, 0))
+        of_all = _with_unit(of_all)
+        words_alone = not _has_figures(table) and bool(of_all.keys() & {*_NAMES} and of_all.keys() - {*_NAMES})
+        if not (figures or {"lowest", "statuses", "why"}.intersection(of_point) or words_alone):
+            return
+        about = self._about(of_all, title, table.cell(row.number, min(row.cells)))
         if about is None:
             return
-        for what, column in figures or [(Heading(), -1)]:
-            place = table.cell(row.number, column) if column >= 0 else next(iter(of_point.values()))[1]
-            own = {**of_point, **({} if column < 0 else {"value": (row.text(column), place)})}
+        custom = next((customs[column] for column, what in found.items() if what.field == "period"), self.custom)
+        series = texts.get("series.name", ("", ""))[0]
+        if not figures and not words_alone:
+            about.raw.append(Raw(series, of_point, next(iter(of_point.values()))[1], custom))
+        for column, what in figures.items():
+            place = table.cell(row.number, column)
+            own = {**of_point, "value": (row.text(column), place)}
             own |= {"period": (what.period, place)} if what.period else {}
-            series = what.series or texts.get("series.name", ("", ""))[0]
-            about.raw.append(Raw(series, own, place, of_heads if what.period else custom))
-            if column >= 0 and row.cells[column].columns > 1 and not what.field:
+            about.raw.append(Raw(what.series or series, own, place, of_heads if what.period else custom))
+            if row.cells[column].columns > 1 and not what.field:
                 self.told.problem(place, "One cell reaches over several periods.", "Give each period its own figure.")
-        self.used.update((id(cell), f"indicators/{about.key}.yml") for cell in self._taken(table, row))
-
-    @staticmethod
-    def _taken(table: Table[Heading], row: Row) -> Iterator[object]:
-        return (cell for column, cell in row.cells.items() if column in table.columns and table.columns[column].what)
+        taken = {*of_point, *of_all, "", "value", "year", "series.name"} - ({"period"} if several else set())
+        self.used.update(
+            (id(row.cells[column]), f"indicators/{about.key}.yml")
+            for column, what in found.items()
+            if what.field in taken
+        )
 
     def _about(self, fields: Mapping[str, tuple[str, str]], title: str, place: str) -> Figures | None:
         """Give the indicator that a row is about, with what the row says of it."""
@@ -199,21 +211,46 @@ def _unit(text: str) -> str:
         return ""
 
 
-def _with_series(table: Table[Heading]) -> Table[Heading] | None:
-    """Take columns of figures that no heading names for the series that their headings are, where periods are rows.
+def _with_unit(fields: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """Take the unit out of the brackets behind a title, where no column says it: Satisfaction (%)."""
+    title, cell = fields.get("title", ("", ""))
+    unit = _unit(aside(title))
+    if not unit or "unit" in fields:
+        return fields
+    return {**fields, "title": (without_aside(title), cell), "unit": (unit, cell)}
 
-    ``None`` where nothing in the table can be a figure.
+
+def _has_figures(table: Table[Heading]) -> bool:
+    """Whether a table has a column in which figures stand; one without has words about indicators."""
+    return any(
+        what.period or what.series or what.field in ("value", "lowest", "statuses")
+        for heading in table.columns.values()
+        if (what := heading.what)
+    )
+
+
+def _with_series(table: Table[Heading], titled: bool) -> Table[Heading] | None:
+    """Find what has no heading that is known, where there are figures; ``None`` where nothing can be a figure.
+
+    Columns beside periods hold figures of a series each, which their headings name. Words at the left of columns for
+    periods are titles of indicators, or of series where the sheet is about one.
     """
-    known = [heading.what for heading in table.columns.values() if heading.what]
-    if any(what.period or what.field in ("value", "lowest", "statuses") for what in known):
-        return table
-    if not any(what.field in ("period", "category") for what in known):
-        return None
+    known = {what.field for heading in table.columns.values() if (what := heading.what)}
     columns = dict(table.columns)
+    if any(heading.what and heading.what.period for heading in columns.values()):
+        named = known & {*_NAMES, "series.name"}
+        first = next((at for at, heading in columns.items() if heading.what is None and not named), None)
+        if first is not None and first < min(at for at, heading in columns.items() if heading.what):
+            columns[first] = Column(columns[first].heading, Heading("series.name" if titled else "title"))
+        return replace(table, columns=columns)
+    if known & {"value", "lowest", "statuses"} or (known & {*_NAMES} and known & {"unit", "definition"}):
+        return table
+    if not known & {"period", "category", "year"}:
+        return None
     for column, heading in table.columns.items():
         texts = [text for row in table.rows if (text := row.text(column))]
         if heading.what is None and heading.heading and texts and sum(map(may_be_figure, texts)) * 2 > len(texts):
             unit = _unit(aside(heading.heading))
-            name = heading.heading.removesuffix(f"({aside(heading.heading)})").strip() if unit else heading.heading
+            name = without_aside(heading.heading) if unit else heading.heading
             columns[column] = Column(heading.heading, Heading(series=name, unit=unit))
     return replace(table, columns=columns) if columns != table.columns else None

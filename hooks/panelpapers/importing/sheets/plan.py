@@ -18,12 +18,12 @@ from ...reading.validate import read_record
 from ...records.base import Record
 from ...records.fields import typed_fields
 from ...records.forms import form_of_family
-from ...records.indicator import Point
+from ...records.indicator import WITHOUT_FIGURE, Point
 from ...records.problem import Problem
 from ..drafts import Value
-from .entries import Entry, as_typed, differences, known_by, list_at, position
+from .entries import Entry, are_newest_first, as_typed, differences, known_by, list_at, position
 from .resolving import Wanted
-from .told import Told
+from .told import Ask, Told
 from .writing import ByHand, Lines, Step, lines_of
 
 Older = Literal["", "keep", "revise"]
@@ -45,6 +45,7 @@ class Plan:
     kept: int = 0
     starts: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     """For each file the first line of each new or changed entry in it, and the cell that it comes from."""
+    ask: Ask = lambda *_: ""
 
     def result(self) -> str:
         """Say in two sentences what it comes to."""
@@ -90,9 +91,12 @@ class Plan:
             os.replace(finished, where)  # noqa: PTH105 - it says what it does
 
 
-def planned(data: Path, files: Iterable[Wanted], older: Older, told: Told) -> Plan:
-    """Work out what the files of a data folder would hold. What keeps it from being written is told as a problem."""
-    plan = Plan(data)
+def planned(data: Path, files: Iterable[Wanted], older: Older, told: Told, ask: Ask = lambda *_: "") -> Plan:
+    """Work out what the files of a data folder would hold. What keeps it from being written is told as a problem.
+
+    Where nothing says what becomes of ``older`` figures that differ, somebody is asked about each.
+    """
+    plan = Plan(data, ask=ask)
     for wanted in files:
         if wanted.new:
             plan.files[wanted.path] = ("\n".join(lines_of(wanted.new)) + "\n").encode()
@@ -145,13 +149,13 @@ def _list(
         names = differences(entry, there[index])
         if not names:
             plan.same += 1
-        elif _told_older(entry, there[index], names, older, told, lines.file):
+        elif _told_older(entry, there[index], names, older, told, plan.ask):
             plan.revised += 1
             _by_hand(lambda e=entry, i=index, n=names: _revise(lines, (*steps, i), e, there[i], n), entry, told)  # type: ignore[misc]
         else:
             plan.kept += 1
     for after, group in new.items():
-        group.sort(key=lambda entry: _order(entry.record))
+        group.sort(key=lambda entry: _order(entry.record), reverse=are_newest_first(there))
         plan.added += len(group)
         fields: list[Mapping[str, Value]] = [entry.fields for entry in group]
         _by_hand(lambda a=after, f=fields: lines.add(steps, a, f), group[0], told)  # type: ignore[misc]
@@ -166,20 +170,20 @@ def _by_hand(change: Callable[[], None], entry: Entry, told: Told) -> None:
     try:
         change()
     except ByHand as where:
-        fact = (
-            f"There is no line in {where} at which it could stand: the list is written on one line, between brackets."
-        )
-        told.problem(entry.place, fact, "Write each entry of that list on a line of its own, and import again.")
+        fact = f"It finds no line of its own in the file, because of how that list is laid out: {where}."
+        fix = "Begin each entry of the list with a hyphen, on a line of its own, and import again."
+        told.problem(entry.place, fact, fix)
 
 
-def _told_older(entry: Entry, old: Record, names: list[str], older: Older, told: Told, file: str) -> bool:
+def _told_older(entry: Entry, old: Record, names: list[str], older: str, told: Told, ask: Ask) -> bool:
     """Tell that a sheet says something else than a file; give whether the file is to follow the sheet."""
     place = old.at()
     for name in names:
         was, now = _shown(old, name), _value(entry.fields[name])
-        fact = f"The {name.replace('_', ' ')} here is “{now}”, and in {file}, line {place.line}, “{was}”."
+        said = name.replace("_", " ").replace("statuses", "status")
+        fact = f"The {said} here is “{now}”, and in {place.file}, line {place.line}, “{was}”."
         cell = entry.cells.get(name, entry.place)
-        if older == "":
+        if (older := older or ask(f"{cell}: {fact} What becomes of it?", ("keep", "revise"))) == "":
             fix = "Give --older revise to put it in, or --older keep to leave the file as it is."
             told.problem(cell, fact, fix)
         else:
@@ -188,14 +192,25 @@ def _told_older(entry: Entry, old: Record, names: list[str], older: Older, told:
 
 
 def _revise(lines: Lines, steps: tuple[Step, ...], entry: Entry, old: Record, names: list[str]) -> None:
-    changes: dict[str, Value] = {name: entry.fields[name] for name in names}
-    if isinstance(old, Point) and old.value is not None and "value" in changes:
-        changes["earlier_value"] = _shown(old, "value")
-        statuses = changes.get("statuses", list(old.statuses))
-        assert isinstance(statuses, list)  # noqa: S101 - a sheet gives a list of them
-        changes["statuses"] = [*dict.fromkeys((*map(str, statuses), "revised"))]
+    changes: dict[str, Value | None] = {name: entry.fields[name] for name in names}
+    if isinstance(old, Point):
+        changes |= _of_figure(entry, old, "value" in names)
     for name, value in changes.items():
         lines.change(steps, name, value)
+
+
+def _of_figure(entry: Entry, old: Point, revised: bool) -> dict[str, Value | None]:
+    """Give what else changes with a figure: the one before is kept, unless there is none to be shown any more."""
+    said = entry.fields.get("statuses", list(old.statuses))
+    statuses = [str(status) for status in said] if isinstance(said, list) else []
+    if WITHOUT_FIGURE.intersection(statuses) and "statuses" in entry.fields:
+        return {"value": None}
+    if not revised:
+        return {}
+    kept: list[Value] = [status for status in statuses if status not in WITHOUT_FIGURE]
+    if old.value is None:
+        return {"statuses": kept or None}
+    return {"earlier_value": _shown(old, "value"), "statuses": [*dict.fromkeys([*kept, "revised"])]}
 
 
 def _shown(record: Record, name: str) -> str:

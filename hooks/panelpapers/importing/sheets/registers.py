@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from pydantic_core import PydanticCustomError
@@ -15,17 +14,17 @@ from ...records.base import Record
 from ...records.fields import typed_fields
 from ...records.names import as_slug, key_of
 from ...records.people import Person, Term
-from ...records.plan import Commitment, Rating
+from ...records.plan import Rating
 from ...records.source import Source as Paper
 from ..drafts import Value
 from ..parts import Source
 from ..roll import titles_and_name
-from .columns import name_in, names_of, tables_of
-from .days import first_in, read_day
+from .columns import tables_of
+from .days import first_in
 from .entries import Entry, as_words, known_by
 from .periods import OPEN, Custom, of_kind, said_period
-from .rows import Gathered, Line, What
-from .tables import Row, Table, read_table
+from .rows import Gathered, Line, columns_of, known_column
+from .tables import read_table
 
 LISTS: Final[Mapping[str, str]] = {
     "present": "present",
@@ -42,7 +41,6 @@ _MARKS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("absent", "ab", "no", "n", "not present", "did not attend"), "absent"),
 }
 """What stands for how somebody took part. Not A: it may be absent or apologies. Not X: it may be there or not."""
-_PARTED: Final = {"first": ("first name", "forename", "given name"), "last": ("surname", "last name", "family name")}
 
 
 def gather(gathered: Gathered, kind: str, source: Source) -> None:
@@ -50,7 +48,7 @@ def gather(gathered: Gathered, kind: str, source: Source) -> None:
     take = _TAKEN[kind]
     found = 0
     for part, where, _ in tables_of(kind, source):
-        table = read_table(part, where, lambda heading: _known(kind, heading, gathered.custom))
+        table = read_table(part, where, lambda heading: known_column(kind, heading, gathered.custom))
         if table is None:
             if part.cells:
                 gathered.told.note(where, f"No headings of {kind} are known here. All of it is left over.")
@@ -59,11 +57,14 @@ def gather(gathered: Gathered, kind: str, source: Source) -> None:
         table = table.each_once(lambda what: "" if what.head else what.name)
         gathered.used.update((id(cell), "a heading") for cell in table.used)
         heads = first_in((c.what.head for c in table.columns.values() if c.what), gathered.custom.first)
+        custom = Custom(heads, gathered.custom.year_begins)
+        firsts = {at: first_in((row.text(at) for row in table.rows), gathered.custom.first) for at in table.columns}
         for row in table.rows:
-            if take(gathered, Line(table, row, Custom(heads, gathered.custom.year_begins))):
-                gathered.used.update((id(cell), kind) for cell in _taken(table, row))
+            line = Line(table, row, custom, firsts)
+            if take(gathered, line):
+                gathered.used.update((id(cell), kind) for at, cell in row.cells.items() if at in line.asked)
     if not found:
-        fix = f"Name the columns as the guide does. Known here: {', '.join(sorted(set(_columns(kind).values())))}."
+        fix = f"Name the columns as the guide does. Known here: {', '.join(sorted(set(columns_of(kind).values())))}."
         gathered.told.problem(source.name, f"No headings of {kind} are known in this file.", fix)
 
 
@@ -77,8 +78,9 @@ def _people(gathered: Gathered, line: Line) -> bool:
     if old is None:
         _new_person(gathered, line, {"id": known, "name": bare, "title": line.text("title") or title}, term)
         return True
-    # Their name and title may be written otherwise here: they are theirs already.
-    person = _person(gathered, line, {"id": known}, ("name", "title"))
+    # Who is found by a name may be called otherwise here; whom the id names is called so.
+    named = {"id": known, "name": bare} if line.text("id") else {"id": known}
+    person = _person(gathered, line, named, without=("name",))
     if person.made(gathered.told, {"role": old.role, "name": old.name}):
         gathered.want("people.yml", "people", ("people",), person)
     if term and term.made(gathered.told) and term.record:
@@ -270,43 +272,9 @@ def _rating(gathered: Gathered, line: Line, at: int, said: str, word: str, cell:
         gathered.want("plan.yml", "plan", ("commitments", at, "ratings"), entry)
 
 
-def _taken(table: Table[What], row: Row) -> Iterator[object]:
-    return (cell for at, cell in row.cells.items() if at in table.columns and table.columns[at].what)
-
-
 _TAKEN: Final[Mapping[str, Callable[[Gathered, Line], bool]]] = {
     "actions": _actions,
     "attendance": _attendance,
     "people": _people,
     "ratings": _ratings,
 }
-
-
-@cache
-def _columns(kind: str) -> Mapping[str, str]:
-    """Give what the headings of a register mean, by their words."""
-    extra = {"meeting": "meeting", "meeting date": "meeting", "date of meeting": "meeting"}
-    if kind == "people":
-        parted = {word: name for name, words in _PARTED.items() for word in words}
-        return {**names_of(Term), **names_of(Person), **parted}
-    if kind == "actions":
-        return {**names_of(ActionUpdate), **extra, "tracker": "tracker"}
-    if kind == "ratings":
-        of_plan = {words: name for words, name in names_of(Commitment).items() if name == "numbers"}
-        return {**of_plan, **names_of(Rating, source="title")}
-    marks = dict.fromkeys(("attendance", "attended", "present", "status"), "attendance")
-    return {**names_of(Presence), **names_of(Absence), **marks, **extra, "date": "meeting"}
-
-
-def _known(kind: str, heading: str, custom: Custom) -> What | None:
-    if name := name_in(_columns(kind), heading):
-        return What(name)
-    try:
-        if kind == "ratings":
-            return What("rating", heading) if said_period(heading, custom).stated else None
-        if kind == "attendance":
-            read_day(heading, custom.first)
-            return What("attendance", heading)
-    except PydanticCustomError:
-        pass
-    return None

@@ -14,6 +14,7 @@ from ...records.indicator import SHORTHAND, Indicator, Point, Series
 from ...records.period import Period
 from ...records.units import Unit, read_unit
 from ..drafts import Value
+from .days import how_read
 from .entries import Entry, as_typed, as_words, differences, known_by
 from .figures import said_figure
 from .indicators import Figures, Raw
@@ -62,6 +63,7 @@ def wanted(about: Figures, answers: Answers, told: Told) -> Wanted | None:
     unit = _unit(about, answers, told)
     if unit is None:
         return None
+    _target(about, unit, answers.sign, told)
     points = _points(about, unit, answers, told)
     found = Wanted(f"indicators/{about.key}.yml", "indicators", place=about.raw[0].place)
     if about.existing:
@@ -83,12 +85,23 @@ def _unit(about: Figures, answers: Answers, told: Told) -> Unit | None:
             return about.existing.unit
         said = answers.find(about, "unit", "in which unit are its figures? %, count, money, days …")
         if said:
+            about.fields["unit"] = said, cell
             return read_unit(said)
     except PydanticCustomError as refused:
         told.slip(cell or about.name, refused)
         return None
     _missing(about, "unit", "--unit", told)
     return None
+
+
+def _target(about: Figures, unit: Unit, sign: str, told: Told) -> None:
+    """Read the target as a figure of the indicator; what stands there in place of one says nothing."""
+    said, cell = about.fields.pop("target.value", ("", ""))
+    try:
+        if said and (figure := said_figure(said, unit, unit.sign or sign)).value:
+            about.fields["target.value"] = figure.value, cell
+    except PydanticCustomError as refused:
+        told.slip(cell, refused)
 
 
 def _missing(about: Figures, name: str, option: str, told: Told) -> None:
@@ -160,6 +173,8 @@ def _point(raw: Raw, unit: Unit, sign: str, kind: _Kind, told: Told) -> Entry | 
         try:
             if name == "period":
                 period = kind.of(said_period(text, raw.custom), raw)
+                if how := how_read(text, raw.custom.first):
+                    told.note(cell, how)
                 entry.fields |= {name: as_words(period)} if period else {}
             elif name in _FIGURES:
                 figure = said_figure(text, unit, sign)
@@ -220,6 +235,7 @@ def _into_existing(
 
 def _new(about: Figures, points: Mapping[str, list[Entry]], answers: Answers, told: Told) -> dict[str, Value]:
     """Give the fields of a new indicator, in the order of the form."""
+    before = len(told.problems)
     said: dict[str, str] = {name: text for name, (text, _) in about.fields.items() if name != "id"}
     title = said.get("title") or said.get("measure") or about.key
     said.setdefault("title", title)
@@ -243,7 +259,10 @@ def _new(about: Figures, points: Mapping[str, list[Entry]], answers: Answers, to
     elif points:
         lists = {name or said["place"]: [dict(entry.fields) for entry in found] for name, found in points.items()}
         fields["series"] = [{"name": name, "points": list(found)} for name, found in lists.items()]
-    return fields
+    entry = Entry(Indicator, about.raw[0].place, fields, {name: cell for name, (_, cell) in about.fields.items()})
+    if len(told.problems) == before:
+        entry.made(told)
+    return entry.fields
 
 
 def _said(text: str) -> str:

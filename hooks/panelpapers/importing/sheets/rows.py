@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
 
 from pydantic_core import PydanticCustomError
 
+from ...records.actions import ActionUpdate
+from ...records.attendance import Absence, Presence
 from ...records.base import Record
 from ...records.fields import typed_fields
 from ...records.marks import Refers
+from ...records.people import Person, Term
+from ...records.plan import Commitment, Rating
 from ...records.publication import Records
 from ..drafts import Value
 from ..roll import Roll
-from .days import first_in, read_day
+from .columns import name_in, names_of
+from .days import read_day
 from .entries import Entry
-from .periods import Custom
+from .periods import Custom, said_period
 from .resolving import Answers, Wanted
 from .tables import Row, Table
 from .told import Told
 from .writing import Step
+
+_PARTED: Final = {"first": ("first name", "forename", "given name"), "last": ("surname", "last name", "family name")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +40,18 @@ class What:
     """The heading of a column for one meeting or one period."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
-    """A row of a register by the names of its columns."""
+    """A row of a register by the names of its columns.
+
+    ``firsts`` says for each column which number of a date leads. ``asked`` are the columns that somebody asked for.
+    """
 
     table: Table[What]
     row: Row
     custom: Custom
+    firsts: Mapping[int, str]
+    asked: set[int] = field(default_factory=set)
 
     @property
     def place(self) -> str:
@@ -53,7 +67,10 @@ class Line:
     def said(self, name: str) -> tuple[str, str]:
         """Give the text of a column and its cell."""
         at = self._column(name)
-        return ("", "") if at is None else (self.row.text(at), self.table.cell(self.row.number, at))
+        if at is None:
+            return "", ""
+        self.asked.add(at)
+        return self.row.text(at), self.table.cell(self.row.number, at)
 
     def text(self, name: str) -> str:
         """Give the text of a column."""
@@ -68,10 +85,10 @@ class Line:
         at = self._column(name)
         return "" if at is None else self.table.columns[at].heading.casefold()
 
-    def first(self, name: str, custom: Custom) -> str:
+    def first(self, name: str) -> str:
         """Say which number of a date comes first in a column."""
         at = self._column(name)
-        return first_in((row.text(at) for row in self.table.rows), custom.first) if at is not None else custom.first
+        return "" if at is None else self.firsts[at]
 
     def _column(self, name: str) -> int | None:
         columns = self.table.columns.items()
@@ -128,7 +145,7 @@ class Gathered:
             return text if text in known or len(same) != 1 else same[0]
         if any(reader.__name__ == "read_date" for reader in about.readers):
             try:
-                day = read_day(text, line.first(name, self.custom))
+                day = read_day(text, line.first(name))
             except PydanticCustomError as refused:
                 self.told.slip(line.cell(name), refused)
                 return text
@@ -140,3 +157,34 @@ class Gathered:
 
 def _names(record: Record) -> set[str]:
     return {str(getattr(record, name)).casefold() for name in ("name", "short_name") if getattr(record, name, None)}
+
+
+@cache
+def columns_of(kind: str) -> Mapping[str, str]:
+    """Give what the headings of a register mean, by their words."""
+    extra = {"meeting": "meeting", "meeting date": "meeting", "date of meeting": "meeting"}
+    if kind == "people":
+        parted = {word: name for name, words in _PARTED.items() for word in words}
+        return {**names_of(Term), **names_of(Person), **parted}
+    if kind == "actions":
+        return {**names_of(ActionUpdate), **extra, "tracker": "tracker"}
+    if kind == "ratings":
+        of_plan = {words: name for words, name in names_of(Commitment).items() if name == "numbers"}
+        return {**of_plan, **names_of(Rating, source="title")}
+    marks = dict.fromkeys(("attendance", "attended", "present", "status"), "attendance")
+    return {**names_of(Presence), **names_of(Absence), **marks, **extra, "date": "meeting"}
+
+
+def known_column(kind: str, heading: str, custom: Custom) -> What | None:
+    """Give what a heading of a register means, if that is known."""
+    if name := name_in(columns_of(kind), heading):
+        return What(name)
+    try:
+        if kind == "ratings":
+            return What("rating", heading) if said_period(heading, custom).stated else None
+        if kind == "attendance":
+            read_day(heading, custom.first)
+            return What("attendance", heading)
+    except PydanticCustomError:
+        pass
+    return None

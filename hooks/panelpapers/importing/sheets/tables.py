@@ -94,6 +94,8 @@ def read_table(part: Part, where: str, known: Callable[[str], What | None], leas
         return None
     first, below = -best[2], -best[2] - best[1]
     texts = {column: heading.heading for column, heading in found.items()}
+    every = sorted({column for row in grid.values() for column in row})
+    found = {column: found.get(column, Column("", None)) for column in every}
     rows = (Row(number, grid[number]) for number in numbers[below:])
     headings = tuple(cell for number in numbers[first:below] for cell in grid[number].values())
     return Table(where, found, tuple(row for row in rows if not _again(row, texts)), headings)

@@ -42,15 +42,17 @@ def taken_over(kind: str, sources: list[Source], data: Path, given: Mapping[str,
         sheets = Sheets(records.indicators, custom, told, given.get("title", ""))
         for source in sources:
             sheets.add(source)
-        found = [about for figures in sheets.found.values() if (about := wanted(figures, answers, told))]
-        used = sheets.used
+        figured = [figures for figures in sheets.found.values() if figures.raw]
+        found = [about for figures in figured if (about := wanted(figures, answers, told))]
+        kept = {f"indicators/{figures.key}.yml" for figures in figured} | {"a heading"}
+        used = {cell: path for cell, path in sheets.used.items() if path in kept}
     else:
         gathered = Gathered(records, custom, answers, told, given.get("meeting", ""))
         for source in sources:
             gather(gathered, kind, source)
         found, used = list(gathered.wanted.values()), gathered.used
     older: Older = "revise" if given.get("older") == "revise" else "keep" if given.get("older") == "keep" else ""
-    plan = planned(data, found, older, told)
+    plan = planned(data, found, older, told, ask)
     for source in sources:
         told.notes += _accounts(kind, source, used)
     return plan

@@ -17,6 +17,7 @@ class Told:
 
     problems: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    _said: set[str] = field(default_factory=set)
 
     def problem(self, place: str, message: str, fix: str) -> None:
         """Tell of something for which nothing is written."""
@@ -32,5 +33,6 @@ class Told:
         self._once(self.notes, f"{place}: {message}")
 
     def _once(self, told: list[str], text: str) -> None:
-        if text not in told:
+        if text not in self._said:
+            self._said.add(text)
             told.append(text)

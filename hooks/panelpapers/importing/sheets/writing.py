@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import Final
 
@@ -87,7 +87,7 @@ class Lines:
             lines[start:end] = new
         return (self.mark + self.end.join(lines)).encode()
 
-    def add(self, steps: tuple[Step, ...], after: int, entries: list[Mapping[str, Value]]) -> None:
+    def add(self, steps: tuple[Step, ...], after: int, entries: Sequence[Mapping[str, Value]]) -> None:
         """Put entries into the list at ``steps``, after the one with an index; -1 stands for the beginning.
 
         They are laid out as their neighbour is. A list that is not there yet is added. Raises ``ByHand``.
@@ -107,7 +107,7 @@ class Lines:
             new = [f"{set_in[n > 0]}{line}" if line else "" for n, line in numbered]
         self.changes.append((at, at, new))
 
-    def _add_list(self, steps: tuple[Step, ...], entries: list[Mapping[str, Value]]) -> None:
+    def _add_list(self, steps: tuple[Step, ...], entries: Sequence[Mapping[str, Value]]) -> None:
         group = self._node(steps[:-1])
         if not isinstance(group, TypedMap) or not group.names or not isinstance(steps[-1], str):
             raise ByHand(self.file)
@@ -119,14 +119,20 @@ class Lines:
         new = [" " * column + line if line else "" for line in lines_of({steps[-1]: [dict(e) for e in entries]})]
         self.changes.append((at, at, new))
 
-    def change(self, steps: tuple[Step, ...], name: str, value: Value) -> None:
-        """Put another value in the place of the one that a group of fields has, or add it. Raises ``ByHand``."""
+    def change(self, steps: tuple[Step, ...], name: str, value: Value | None) -> None:
+        """Put another value in the place of the one that a group of fields has, add it, or take it out.
+
+        Raises ``ByHand``.
+        """
         group = self._node(steps)
         if not isinstance(group, TypedMap) or not group.names:
             raise ByHand(self.file)
         first, column = (number - 1 for number in next(iter(group.names.values()))[:2])
         if "{" in self.lines[first][:column]:
             raise ByHand(f"{self.file}, line {first + 1}")
+        if value is None:
+            self._take_out(group, name)
+            return
         new = [" " * column + line for line in lines_of({name: value})]
         if name not in group:
             at = self._end(max(spot[0] for spot in group.names.values()) - 1, column)
@@ -140,6 +146,13 @@ class Lines:
                 self.changes.append((line, line + 1, [changed]))
                 return
         self.changes.append((line, self._end(line, at), [self.lines[line][:at] + new[0].lstrip(), *new[1:]]))
+
+    def _take_out(self, group: TypedMap, name: str) -> None:
+        if name in group:
+            line, column = group.names[name][0] - 1, group.names[name][1] - 1
+            if self.lines[line][:column].strip():
+                raise ByHand(f"{self.file}, line {line + 1}")
+            self.changes.append((line, self._end(line, column), []))
 
     def _node(self, steps: tuple[Step, ...]) -> object:
         node: object = self.root

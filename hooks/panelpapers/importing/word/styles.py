@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from lxml import etree
 
@@ -14,7 +12,7 @@ _SWITCHES = ("b", "caps", "vanish")
 _CONTENTS = ("toc ", "table of figures", "table of authorities", "contents heading")
 _TITLES = {"title": 1, "subtitle": 0} | {f"heading {level}": level for level in range(1, 10)}
 _DEEPEST = 50
-"""Styles that one may be based on; one that is based on itself ends there too. Word allows 11."""
+"""Styles that one may be based on. Word allows 11."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class Styles:
         self._by_id = {style.get(W + "styleId", ""): style for style in found}
         self._default = next((style.get(W + "styleId", "") for style in found if _is_default(style)), "")
         self._defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-        self.named = cache(self._named)
+        self._made: dict[str, Style] = {}
 
     def of_paragraph(self, properties: etree._Element | None) -> Style:
         """Give a paragraph's style."""
@@ -61,28 +59,31 @@ class Styles:
             name, False
         )
 
-    def _named(self, name: str) -> Style:
-        made = Style()
-        for element in reversed(list(self._chain(name))):
-            title = (text_of(element, "name") or "").lower()
-            list_id, level = (whole(text_of(element, f"pPr/numPr/{each}")) for each in ("numId", "ilvl"))
-            said = {each: is_on(element.find(W + "rPr"), each) for each in _SWITCHES}
-            made = Style(
-                (element.get(W + "styleId", ""), *made.ids),
-                made.switches | {each: value for each, value in said.items() if value is not None},
-                made.list_id if list_id is None else list_id,
-                made.level if level is None else level,
-                _TITLES[title] if title in _TITLES else outline_of(element.find(W + "pPr"), made),
-                made.is_contents or title.startswith(_CONTENTS),
-            )
+    def named(self, name: str) -> Style:
+        """Give a style by its id; one that is based on itself, by whatever way round, ends where it comes back."""
+        chain = []
+        while name in self._by_id and name not in self._made:
+            chain.append(name)
+            self._made[name] = Style()
+            name = text_of(self._by_id[name], "basedOn") or ""
+        made = self._made.get(name, Style())
+        for each in reversed(chain):
+            made = self._made[each] = _based_on(made, self._by_id[each], each)
         return made
 
-    def _chain(self, name: str) -> Iterator[etree._Element]:
-        for _ in range(_DEEPEST):
-            if name not in self._by_id:
-                return
-            yield self._by_id[name]
-            name = text_of(self._by_id[name], "basedOn") or ""
+
+def _based_on(base: Style, element: etree._Element, name: str) -> Style:
+    title = (text_of(element, "name") or "").lower()
+    list_id, level = (whole(text_of(element, f"pPr/numPr/{each}")) for each in ("numId", "ilvl"))
+    said = {each: is_on(element.find(W + "rPr"), each) for each in _SWITCHES}
+    return Style(
+        (name, *base.ids[:_DEEPEST]),
+        base.switches | {each: value for each, value in said.items() if value is not None},
+        base.list_id if list_id is None else list_id,
+        base.level if level is None else level,
+        _TITLES[title] if title in _TITLES else outline_of(element.find(W + "pPr"), base),
+        base.is_contents or title.startswith(_CONTENTS),
+    )
 
 
 def outline_of(properties: etree._Element | None, style: Style) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -19,12 +19,14 @@ _WIDEST = 1000
 
 @dataclass(slots=True)
 class Slot:
-    """A cell as a row of Word gives it: where it begins, how wide it is, and how it is merged."""
+    """A cell as a row of Word gives it: where it begins, how wide and high it is, and how it is merged."""
 
     start: int
     width: int
     merge: str
-    parts: tuple[Part, ...]
+    parts: list[Part]
+    row: int = 0
+    rows: int = 1
 
 
 def merge_of(properties: etree._Element | None, name: str) -> str:
@@ -33,12 +35,11 @@ def merge_of(properties: etree._Element | None, name: str) -> str:
     return "" if found is None else found.get(VAL, "continue")
 
 
-def fate_of(row: etree._Element, cell: etree._Element) -> Fate:
-    """Whether a cell is seen, and if not, why."""
-    properties = row.find(W + "trPr")
-    if has(properties, "del") or has(cell.find(W + "tcPr"), "cellDel"):
+def fate_of(row: etree._Element | None, cell: etree._Element) -> Fate:
+    """Whether a cell is seen, and if not, why; `row` are the properties of its row."""
+    if has(row, "del") or has(cell.find(W + "tcPr"), "cellDel"):
         return "deleted"
-    return "hidden" if is_on(properties, "hidden") else ""
+    return "hidden" if is_on(row, "hidden") else ""
 
 
 def width_of(properties: etree._Element | None, name: str = "gridSpan") -> int:
@@ -61,16 +62,22 @@ def table_of(rows: list[list[Slot]], page: int | None) -> Part | None:
     A column of the grid in which no cell begins is none: Word has such where edges do not quite meet.
     """
     starts = sorted({slot.start for row in rows for slot in row})
-    cells: list[Cell] = []
-    above: dict[int, int] = {}
+    kept: list[Slot] = []
+    above: dict[int, Slot] = {}
     for number, row in enumerate(rows):
         for slot in row:
-            begins = slot.start
-            if slot.merge == "continue" and begins in above:
-                merged = cells[above[begins]]
-                cells[above[begins]] = replace(merged, rows=number - merged.row + 1, parts=merged.parts + slot.parts)
-                continue
-            above[begins] = len(cells)
-            column = bisect_left(starts, begins)
-            cells.append(Cell(number, column, slot.parts, 1, bisect_left(starts, begins + slot.width) - column))
-    return Part("table", "", 0, page=page, cells=tuple(cells)) if any(cell.parts for cell in cells) else None
+            if slot.merge == "continue" and (first := above.get(slot.start)):
+                first.rows = number - first.row + 1
+                first.parts += slot.parts
+            else:
+                slot.row = number
+                above[slot.start] = slot
+                kept.append(slot)
+    if not any(slot.parts for slot in kept):
+        return None
+    cells = []
+    for slot in kept:
+        column = bisect_left(starts, slot.start)
+        columns = bisect_left(starts, slot.start + slot.width) - column
+        cells.append(Cell(slot.row, column, tuple(slot.parts), slot.rows, columns))
+    return Part("table", "", 0, page=page, cells=tuple(cells))
