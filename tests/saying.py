@@ -122,8 +122,9 @@ def of_templates() -> Said:
 def of_content() -> Said:
     """Give the pages by hand that come with the software, described and without the examples of files."""
     site = Site({}, {}, made_on=date(2027, 3, 12), sections=SECTIONS)
-    for path in sorted((ROOT / "hooks" / "panelpapers" / "content").glob("*.md")):
+    for path in sorted((ROOT / "hooks" / "panelpapers" / "content").rglob("*.md")):
         typed = in_words_of(site, path.read_text(encoding="utf-8"))
+        typed = re.sub(r"^```.*?^```$", "", typed, flags=re.M | re.S)
         _, front, text = typed.split("---\n", 2) if typed.startswith("---\n") else ("", "", typed)
         described = re.search(r"^description: (.*)$", front, re.MULTILINE)
         yield (

@@ -66,7 +66,7 @@ def test_json_has_its_fields(folder: Path) -> None:
     (folder / "meetings/2027-02-08/meeting.yml").write_text("starts: 2pm\n")
     problems = json.loads(run("check", "--data", folder, "--format", "json").output)
     error = next(one for one in problems if one["severity"] == "error")
-    assert list(error) == ["file", "line", "column", "code", "severity", "message", "fix", "try", "perhaps"]
+    assert list(error) == ["file", "line", "column", "code", "severity", "message", "fix", "try", "perhaps", "help"]
     assert error["file"].endswith("meetings/2027-02-08/meeting.yml")
     assert (error["line"], error["column"], error["code"]) == (1, 9, "time-form")
 
@@ -195,6 +195,36 @@ def test_describe_a_broken_file(tmp_path: Path) -> None:
     assert done.exit_code == 1
     assert any("line 2" in error["message"] for error in json.loads(done.output)["errors"])
     assert "Traceback" not in done.output
+
+
+def test_describe_tells_by_what_the_parts_of_a_file_are_named(folder: Path) -> None:
+    done = run("describe", folder / "meetings/2027-02-08/minutes.yml", "--data", folder)
+    assert done.exit_code == 0
+    rows = [tuple(line.split(maxsplit=1)) for line in done.output.splitlines()[1:]]
+    assert rows[2:6] == [
+        ("7", "minute: The precept"),
+        ("2027-02-08-7-list-of-stations", "action: The commissioner is to send a list of stations."),
+        ("2027-02-08-7-ii", "action: The commissioner is to publish response times by area."),
+        ("station-hours", "public question: When is Seaham station open?"),
+    ]
+    people = json.loads(run("describe", folder / "people.yml", "--data", folder, "--format", "json").output)
+    assert people[0] == {"what": "person", "typed": "ann-ash", "says": "Ann Ash"}
+    assert "Nothing in this file" in run("describe", folder / "plan.yml", "--data", folder).output
+    (folder / "people.yml").write_text("people:\n  - nme: Ann Ash\n")
+    refused = run("describe", folder / "people.yml", "--data", folder)
+    assert (refused.exit_code, "Code: unknown-name" in refused.output) == (1, True)
+
+
+def test_a_code_is_explained(folder: Path) -> None:
+    done = run("explain", "no-number", "--data", folder)
+    assert done.exit_code == 0
+    assert "Wrong, in meetings/2026-01-05/agenda.yml:\n\n    items:\n" in done.output
+    assert done.output.endswith("editors/problems/agenda/#no-number\n")
+    wrong = run("explain", "no-numbr")
+    assert (wrong.exit_code, wrong.output) == (
+        1,
+        'Error: There is no code "no-numbr". Did you mean "no-number"?\n',
+    )
 
 
 def test_every_command_and_option_is_in_the_readme() -> None:

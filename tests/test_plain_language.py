@@ -51,7 +51,7 @@ KINDS: Final = {
     "figures in one sentence": Kind(lambda: of_figures("summary"), "Bar chart of the", WITH_NAMES, YEARS_OF_SCHOOL),
     "texts in code": Kind(of_code, '"this" is used here and explained nowhere in this document.'),
     "the catalogue of problems": Kind(of_catalogue, "Correct one of the two, or give it an id of its own."),
-    "the guide to fields": Kind(of_guide, "The decision in one plain sentence."),
+    "the guide to fields": Kind(of_guide, "What was resolved, in plain words and in full."),
     "templates": Kind(of_templates, "If it cannot confirm a sentence, the site is not built."),
     "pages written by hand": Kind(of_content, "You need no program but a web browser."),
     "pages of two small panels": Kind(of_pages, "The minutes stay open to the public until", WITH_NAMES),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -44,6 +46,19 @@ def test_the_first_meeting_is_on_a_weekday_and_provisional(tmp_path: Path) -> No
         ((meeting_id, meeting),) = meetings.items()
         assert date.fromisoformat(meeting_id).weekday() < 5
         assert meeting.state == "provisional"
+
+
+def test_the_first_minutes_need_no_more_than_the_readme_says(tmp_path: Path) -> None:
+    start(tmp_path, "Bus Board", "Northshire", TODAY)
+    readme = (tmp_path / "README.md").read_text(encoding="utf-8")
+    people, minutes = (dedent(text) for text in re.findall(r"```yaml\n(.*?)```", readme, re.DOTALL))
+    (folder,) = (tmp_path / "data" / "meetings").iterdir()
+    (folder / "meeting.yml").write_text("state: held\n", encoding="utf-8")
+    (folder / "minutes.yml").write_text(minutes, encoding="utf-8")
+    (tmp_path / "data" / "people.yml").write_text(people, encoding="utf-8")
+    checked = check_folder(tmp_path / "data")
+    assert checked.problems == ()
+    assert [entry.person for entry in checked.records.minutes[folder.name].present] == ["ann-ash"]
 
 
 def test_nothing_is_left_to_fill_in(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ OF_A_RULE: Final = ("precept-year", "precept-late")
 
 def texts() -> Iterator[tuple[str, str]]:
     """Give every text with its place: pages, the pattern of a project, codes with their examples, fields of forms."""
-    for path in (*(PACKAGE / "content").glob("*.md"), *(PACKAGE / "project").rglob("*")):
+    for path in (*(PACKAGE / "content").rglob("*.md"), *(PACKAGE / "project").rglob("*")):
         if path.is_file():
             yield path.name, path.read_text(encoding="utf-8")
     for code in (*reading_codes(), *rule_codes()):

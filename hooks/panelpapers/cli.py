@@ -17,6 +17,7 @@ import click
 from .collecting import look_rarely
 
 if TYPE_CHECKING:
+    from .known_as import Known
     from .publication import Checked
     from .records.problem import Problem
 
@@ -71,7 +72,7 @@ def check(paths: tuple[Path, ...], form: str, history: bool, data: Path) -> None
     if history:
         checked = _with_history(checked, data)
     if form == "json":
-        click.echo(as_json(checked.problems))
+        click.echo(as_json(checked.problems, checked.help_at))
     elif form == "github":
         _tell_github(checked)
     else:
@@ -96,7 +97,7 @@ def fix(data: Path, dry_run: bool) -> None:
         click.echo(_told(check_folder(data, today)))
         raise SystemExit(1)
     for mended in mend_folder(data, today, _choose if sys.stdin.isatty() else lambda *_: None, write=not dry_run):
-        click.echo(f"{visible(str(mended.problem.place))}: {visible(mended.problem.message)}")
+        click.echo(f"{visible(str(mended.problem.place))}: {visible(mended.problem.message)} ({mended.problem.code})")
         lines = [f"  - {visible(mended.before)}", *(f"  + {visible(line)}" for line in mended.after.split("\n"))]
         click.echo("\n".join(lines) + "\n")
     checked = check_folder(data, today)
@@ -113,6 +114,30 @@ def _choose(problem: Problem, ways: tuple[str, ...]) -> str | None:
         click.echo(f"  {number}: " + visible(way).replace("\n", "\n     "))
     typed = click.prompt("Which number? Enter alone leaves it as it is", "", show_default=False)
     return ways[int(typed) - 1] if typed in map(str, range(1, len(ways) + 1)) else None
+
+
+@main.command()
+@_DATA
+def todo(data: Path) -> None:
+    """Tell what is unfinished: its place, what to do, about how long it takes; and how complete the record is.
+
+    Only of what may be published. Ends with 0, and with 1 where the check finds a problem, which comes first.
+    """
+    from .facts.unfinished import unfinished
+    from .publication import check_folder
+    from .reading.excerpt import visible
+    from .words import format as say
+    from .words.unfinished import as_text
+
+    today = _today(data)
+    checked = check_folder(data, today)
+    if not checked.sound:
+        click.echo(_told(checked))
+        raise SystemExit(1)
+    found = unfinished(checked.dossier.public, today)
+    with say.writing(checked.records.regime_on(today).forms):
+        told = as_text(found, checked.dossier.public.records, checked.advice)
+    click.echo("\n".join(map(visible, told.split("\n"))))
 
 
 @main.command()
@@ -142,15 +167,18 @@ def addresses(data: Path) -> None:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @_DATA
 def describe(file: Path, form: str, data: Path) -> None:
-    """Show the words and the table of one indicator FILE, from that file alone.
+    """Show the words and the table of one indicator FILE, from that file alone; of another, what its ids are.
 
     A FILE that is not there is looked for among the indicators of the data folder. Ends with 1 when the figures are
-    refused, and says why.
+    refused, or the file cannot be read, and says why.
     """
     from .describing import as_text, describe_file
+    from .known_as import known_in
     from .reading.folder import regime_of
     from .reading.telling import json_text
 
+    if known := known_in(file, data):
+        _tell_known(*known, form)
     named = data / "indicators" / f"{file.stem}.yml"
     described = describe_file(named if not file.exists() and named.exists() else file, regime_of(data))
     if form == "json":
@@ -158,6 +186,41 @@ def describe(file: Path, form: str, data: Path) -> None:
     else:
         click.echo(as_text(described))
     raise SystemExit(1 if described.errors else 0)
+
+
+def _tell_known(known: tuple[Known, ...], problems: tuple[Problem, ...], form: str) -> None:
+    """Tell by what the parts of a file are named, or all that is wrong with it; and end."""
+    from .known_as import as_text
+    from .reading.telling import as_text as all_problems
+    from .reading.telling import json_text
+
+    if form == "json":
+        click.echo(json_text([part._asdict() for part in known]))
+    else:
+        click.echo(
+            "\n\n".join(filter(None, (all_problems(problems), as_text(known) if known or not problems else "")))
+        )
+    raise SystemExit(1 if any(problem.severity == "error" for problem in problems) else 0)
+
+
+@main.command()
+@click.argument("code")
+@_DATA
+def explain(code: str, data: Path) -> None:
+    """Explain a CODE of the check: what it means, with a wrong and a right example, and the address of its page."""
+    from .pages.problems import explanation
+    from .publication import help_of
+    from .reading.excerpt import visible
+    from .reading.folder import read_file
+    from .records.panel import Panel
+
+    try:
+        told = explanation(code)
+    except KeyError as none:
+        near = f'Did you mean "{none.args[0]}"?' if none.args else "The check shows it at the end of each problem."
+        raise click.ClickException(f'There is no code "{visible(code)}". {near}') from none
+    panel, _ = read_file(data / "panel.yml", Panel)
+    click.echo("\n".join(map(visible, f"{told}\n\nSee {help_of(panel, code)}".split("\n"))))
 
 
 @main.command()
@@ -255,7 +318,8 @@ def _told(checked: Checked) -> str:
     """Give every problem in words, and the result after them."""
     from .reading.telling import as_text, result_line
 
-    return "\n\n".join(filter(None, (as_text(checked.problems), result_line(checked.problems, len(checked.files)))))
+    told = as_text(checked.problems, help_at=checked.help_at)
+    return "\n\n".join(filter(None, (told, result_line(checked.problems, len(checked.files)))))
 
 
 def _tell_github(checked: Checked) -> None:
@@ -264,8 +328,8 @@ def _tell_github(checked: Checked) -> None:
 
     problems, files = checked.problems, len(checked.files)
     if problems:
-        click.echo(as_github(problems))
+        click.echo(as_github(problems, checked.help_at))
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(summary).open("a", encoding="utf-8") as opened:
-            opened.write(as_summary(problems, files))
+            opened.write(as_summary(problems, files, checked.help_at))
     click.echo(result_line(problems, files))

@@ -15,7 +15,7 @@ from .reading.folder import read_indicator
 from .records.indicator import Indicator
 from .records.language import ENGLISH
 from .records.place import NOWHERE
-from .records.problem import Problem
+from .records.problem import SEVERITIES, Problem
 from .records.regime import Regime
 from .records.versions import in_one_version, worded
 from .rules.figures.doubts import doubts, english_needed
@@ -111,14 +111,14 @@ def as_text(described: Description) -> str:
         ("Table", _table(described.table)),
     ]
     told = [f"{title}:\n{text}" for title, text in parts if text]
-    told += _as_text("Warning", described.warnings)
-    told += _as_text("Error", described.errors)
+    told += _as_text(sorted(described.problems, key=lambda problem: SEVERITIES[::-1].index(problem.severity)))
     return "\n\n".join(told)
 
 
-def _as_text(title: str, problems: Iterable[Problem]) -> Iterator[str]:
+def _as_text(problems: Iterable[Problem]) -> Iterator[str]:
     for problem in problems:
-        yield f"{title}: {visible(_message(problem))}\n  How to fix it: {visible(problem.fix)}"
+        told = f"{problem.severity.capitalize()}: {visible(_message(problem))}"
+        yield f"{told}\n  How to fix it: {visible(problem.fix)}"
 
 
 def _as_data(problem: Problem) -> dict[str, str]:

@@ -62,7 +62,7 @@ class _Mending:
     def __init__(self, copy: Path, today: date | None) -> None:
         self.copy, self.today = copy, today
         self.done: list[Mended] = []
-        self.left: set[tuple[str, str, str]] = set()
+        self.left: set[tuple[int, str, str, str]] = set()
         self.rounds = 0
         self.problems = self.found()
 
@@ -84,12 +84,12 @@ class _Mending:
             ways = problem.perhaps or ((problem.suggestion,) if problem.suggestion else ())
             if ways and (way := choose(problem, ways)) is not None and self.put([(problem, way)]):
                 return True
-            self.left.add(_known(problem))
+            self.left.add(_at_its_line(problem))
         return False
 
     def open(self) -> list[Problem]:
         """Give the problems that were not tried or passed over before."""
-        return [problem for problem in self.problems if _known(problem) not in self.left]
+        return [problem for problem in self.problems if _at_its_line(problem) not in self.left]
 
     def put(self, lines: Iterable[tuple[Problem, str]]) -> bool:
         """Put lines into the copy, and take them out again where a problem stays or another comes."""
@@ -106,7 +106,7 @@ class _Mending:
             file.write_bytes(data)
         self.problems = earlier
         if len(kept) == 1 and len(mended) <= 1:
-            self.left.update(_known(problem) for problem, _ in lines)
+            self.left.update(_at_its_line(problem) for problem, _ in lines)
         return False
 
 
@@ -124,8 +124,9 @@ def _kind(problem: Problem) -> tuple[str, str, str]:
     return problem.place.file, problem.code, problem.message
 
 
-def _known(problem: Problem) -> tuple[str, str, str]:
-    return f"{problem.place.file}:{problem.place.line}", problem.code, problem.message
+def _at_its_line(problem: Problem) -> tuple[int, str, str, str]:
+    """Tell a problem from others of its kind; lines move when one is added above them."""
+    return problem.place.line, *_kind(problem)
 
 
 def _put(file: Path, number: int, way: str) -> str | None:

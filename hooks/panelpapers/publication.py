@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -14,9 +16,11 @@ from pydantic_core import PydanticCustomError
 from .checking import check
 from .facts.dossier import Dossier
 from .facts.told import Told
+from .facts.unfinished import TOLD_AS_TASKS
 from .pages.keeping import additions, as_listed, gone, not_ours, of_another, still_readable, taken_out
 from .pages.links import dead_links
 from .pages.places import known_addresses
+from .pages.problems import help_at
 from .pages.renamings import wrong_renamings
 from .pages.withdrawals import withdrawals
 from .proving import unproven, unproven_of
@@ -53,6 +57,16 @@ class Checked:
         """The records as typed."""
         return self.dossier.records
 
+    def help_at(self, code: str) -> str:
+        """Give the address at which a code is explained."""
+        return help_of(self.records.panel, code)
+
+    @property
+    def advice(self) -> Mapping[str, int]:
+        """How many warnings and pieces of advice there are by their codes, but for what is told as unfinished."""
+        found = (problem.code for problem in self.problems if problem.severity != "error")
+        return Counter(code for code in found if code not in TOLD_AS_TASKS)
+
     @property
     def sound(self) -> bool:
         """Whether a site may be made: no problem is an error."""
@@ -74,7 +88,13 @@ class Published:
     @property
     def telling(self) -> str:
         """All problems in words, for the terminal."""
-        return self.refused or as_text(self.problems)
+        return self.refused or as_text(self.problems, help_at=partial(help_of, self.panel))
+
+
+def help_of(panel: Panel | None, code: str) -> str:
+    """Give the address at which a code is explained, on the site of the panel where that is known."""
+    home = (panel.site_address if panel else None) or ""
+    return help_at(code, home if home.startswith("http") else "")
 
 
 def day_of_building(surroundings: Mapping[str, str], data: Path) -> date:
@@ -204,7 +224,13 @@ def publish(data: Path, templates: Path, today: date, home: str = "", content: P
     try:
         published, first_name = checked.published.addresses, checked.published.first_name
         drawn = default_folder()
-        site = build(checked.dossier, today, templates, drawn, home=home, published=published, first_name=first_name)
+        site = build(
+            *(checked.dossier, today, templates, drawn),
+            home=home,
+            published=published,
+            first_name=first_name,
+            advice=checked.advice,
+        )
     except AddressTwice as why:
         return Published(panel, None, refused=str(why))
     return Published(dossier.records.panel, site, later=_told_later(checked.dossier.told, today))

@@ -39,7 +39,7 @@ SEED = 16
 def drawn_decision(records: Records) -> str | None:
     """Give one of the decisions of the last minutes, as the records say it in short, if these have any."""
     last = max(records.minutes, key=records.moment)
-    decided = [made.short for minute in minutes_at(records, last) for made in minute.resolutions]
+    decided = [made.in_short for minute in minutes_at(records, last) for made in minute.resolutions]
     return random.Random(SEED).choice(decided) if decided else None  # noqa: S311 - no secret
 
 

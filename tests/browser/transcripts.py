@@ -50,7 +50,8 @@ HOMES = {**dict.fromkeys(ADDRESSES, "home"), **dict.fromkeys(KINDS_OF_SEVERAL, "
 """Kind of page: that of the home page of the same site."""
 
 LINES_KEPT, ITEMS_KEPT, AND_SO_ON = 60, 8, "(and so on)"
-CUT = {"editors' guide", "how to read figures", "list of fields", "list of problems", "problems of a family"}
+CUT = {"editors' guide", "evening of an editor", "how to read figures", "list of fields", "fields of a form"}
+CUT |= {"list of problems", "problems of a family"}
 """Kinds of page that go on as they begin: the first lines of their text and of each list are kept."""
 
 

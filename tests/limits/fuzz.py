@@ -45,9 +45,10 @@ def answer(data: Path, field: Field, value: Any, site: bool) -> int:
     file.write_bytes(as_yaml(tree).lstrip("\n").encode("utf-8", "surrogatepass"))
     try:
         checked = check_folder(data)
-        for tell in (as_text, as_github, as_json):
-            tell(checked.problems)
-        as_summary(checked.problems, len(checked.files))
+        as_text(checked.problems, help_at=checked.help_at)
+        for tell in (as_github, as_json):
+            tell(checked.problems, checked.help_at)
+        as_summary(checked.problems, len(checked.files), checked.help_at)
         if site:
             publish(data, TEMPLATES, DAY)
         return len(checked.problems)

@@ -18,6 +18,7 @@ from tests.limits.steps import Walk
 SIZE = 8
 EVERY = list(every_expression())
 MADE_WHILE_RUNNING = {
+    ("facts/noted.py", "'|'.join(of_form)"): "words of a regime; at each word of a sentence one way alone leads on",
     ("facts/years.py", "named"): "the name of an event of the regime; all else is bounded",
     ("facts/figures_in_text.py", "pattern"): "each of them stands in a table there, and is short and bounded",
     ("facts/suppressed_words.py", "_LIMIT + re.escape(figure)"): "a figure as it was typed",

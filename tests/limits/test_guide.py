@@ -7,7 +7,7 @@ from pathlib import Path
 import panelpapers
 from panelpapers.records import limits
 
-GUIDE = (Path(panelpapers.__file__).parent / "content" / "editors.md").read_text(encoding="utf-8")
+GUIDE = (Path(panelpapers.__file__).parent / "content" / "editors" / "writing.md").read_text(encoding="utf-8")
 
 
 def test_the_guide_gives_each_limit() -> None:

@@ -15,15 +15,18 @@ from panelpapers.plugin import HAND_WRITTEN
 from panelpapers.reading.regimes import packaged_names, packaged_regime
 from panelpapers.records.regime import NOTHING_STATED, Regime, Words
 from tests.bodies import body
+from tests.guide_pages import PAGES
 
 OWN = {name: body(name).records.regime_on(date.max) for name in ("gemeinde-muehlau", "harbour-board")}
 REGIMES = {**{name: packaged_regime(name) for name in packaged_names()}, **OWN, "nothing": NOTHING_STATED}
 
 
-def guide(regime: Regime, page: str = "editors.md", *addresses: str) -> str:
+def guide(regime: Regime, page: str = "", *addresses: str) -> str:
+    """Give a page in the words of a regime, or without a name the whole guide for editors."""
     pages = {address: Page(address, "Title", "Summary.", Markup("")) for address in addresses}
     site = Site(pages, {}, made_on=date(2026, 6, 1), sections=SECTIONS, regime=regime)
-    return in_words_of(site, (HAND_WRITTEN / page).read_text(encoding="utf-8"))
+    files = [HAND_WRITTEN / page] if page else [HAND_WRITTEN / name for name in PAGES]
+    return "\n".join(in_words_of(site, file.read_text(encoding="utf-8")) for file in files)
 
 
 @pytest.mark.parametrize(

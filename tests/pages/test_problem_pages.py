@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from html import escape
+from html import escape, unescape
 
 import pytest
 
@@ -84,7 +84,10 @@ def test_only_what_differs_is_shown_marked_and_said() -> None:
 def test_a_whole_example_of_each_form_is_accepted_by_the_check() -> None:
     checked = check_folder(FORM_EXAMPLES, date(2027, 6, 20))
     assert checked.problems == ()
-    fields = small_site().pages[addresses.FIELDS].html
+    site = small_site()
     for form in FORMS:
-        assert escape(example_of(form).splitlines()[0]) in fields, form.file
-        assert f"A whole example of {escape(form.file)}" in fields
+        at = addresses.fields_of(form.id)
+        assert f'href="{form.id}/">{escape(form.title)}: {escape(form.file)}</a>' in site.pages[addresses.FIELDS].html
+        shown = unescape(site.pages[at].html.partition("<pre><code>")[2].partition("</code>")[0]).splitlines()
+        pairs = list(zip(shown, example_of(form).splitlines(), strict=True))
+        assert [line for line, typed in pairs if line != typed and "anel" not in typed] == [], form.file

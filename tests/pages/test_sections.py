@@ -15,7 +15,7 @@ import pytest
 from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.public import public
 from panelpapers.pages import addresses
-from panelpapers.pages.addresses import problems_of
+from panelpapers.pages.addresses import fields_of, problems_of
 from panelpapers.pages.build import build
 from panelpapers.pages.keeping import gone
 from panelpapers.pages.places import BY_HAND, known_addresses
@@ -24,6 +24,7 @@ from panelpapers.pages.sections import SECTIONS, navigation, sections_of, withou
 from panelpapers.pages.site import Site
 from panelpapers.publication import check_folder
 from panelpapers.reading.folder import read_folder
+from panelpapers.records.forms import FORMS
 from panelpapers.records.publication import Records
 from tests.pages.reading_pages import links, words
 from tests.river_valley import TEMPLATES
@@ -42,7 +43,13 @@ def site_of(records: Records, published: Iterable[str] = ()) -> Site:
     return build(Dossier(records), DAY, TEMPLATES, published=published)
 
 
-REFERENCE = {"editors/fields/", "editors/problems/", *(problems_of(family.id) for family in families())}
+REFERENCE = {
+    "editors/fields/",
+    "editors/problems/",
+    "editors/todo/",
+    *(problems_of(family.id) for family in families()),
+}
+REFERENCE |= {fields_of(form.id) for form in FORMS}
 """The pages for editors, which every site has."""
 
 

@@ -72,7 +72,7 @@ def test_no_text_in_a_log_is_a_command(text: str, line: str) -> None:
 @example("x\n::stop-commands::zz\n.yml", "error")
 def test_each_problem_is_one_command_and_no_more(text: str, severity: str) -> None:
     given_problems = problems(text, severity)
-    lines = as_github(given_problems).split("\n")
+    lines = as_github(given_problems, str).split("\n")
     assert len(lines) == 2
     for line in lines:
         assert len(runner_acts_on(line)) == 1
@@ -87,7 +87,7 @@ def test_each_problem_is_one_command_and_no_more(text: str, severity: str) -> No
 
 @given(typed)
 def test_json_says_the_text_and_acts_on_nothing(text: str) -> None:
-    told = as_json(problems(text))
+    told = as_json(problems(text), str)
     assert json.loads(told)[-1]["message"] == f"A{text}" or json.loads(told)[0]["message"] in (text, f"A{text}")
     assert {one["message"] for one in json.loads(told)} == {text, f"A{text}"}
     assert runner_acts_on(told) == []
@@ -106,7 +106,7 @@ def test_a_described_figure_acts_on_nothing(text: str) -> None:
 @given(typed, typed)
 @example("```\n<img src=x>", "````")
 def test_nothing_breaks_out_of_the_page_of_a_run(text: str, line: str) -> None:
-    summary = as_summary(problems(text), 2, lambda _: [line.replace("\n", " "), text.replace("\n", " ")])
+    summary = as_summary(problems(text), 2, str, lambda _: [line.replace("\n", " "), text.replace("\n", " ")])
     prose = re.sub(r"^(`{3,})text\n(?:(?!\1).*\n)*?\1$", "", summary, flags=re.MULTILINE)
     for sign in ("`", "<", ">", "[", "]", "!", "$", "@", "~", "*", "_", "|"):
         assert re.search(rf"(?<!\\){re.escape(sign)}", prose) is None, prose
@@ -116,7 +116,7 @@ def test_nothing_breaks_out_of_the_page_of_a_run(text: str, line: str) -> None:
 
 def test_a_telling_says_what_it_changed() -> None:
     assert "Here ♯ stands for #" in as_text(problems("##[add-mask]x"), lambda _: [])
-    assert "Here ♯ stands for #" in as_summary(problems("::zz::"), 1, lambda _: [])
+    assert "Here ♯ stands for #" in as_summary(problems("::zz::"), 1, str, lambda _: [])
     assert "stands for" not in as_text(problems("Agenda: item #1"), lambda _: [])
 
 

@@ -11,6 +11,8 @@ import pytest
 from pydantic_core import PydanticCustomError
 
 import panelpapers
+from panelpapers.pages import addresses
+from panelpapers.pages.problems import families, help_at
 from panelpapers.reading.codes import Code, read_codes, reading_codes
 from panelpapers.reading.drafts import read_draft
 from panelpapers.reading.folder import read_folder
@@ -18,22 +20,25 @@ from panelpapers.records.markup import check_passage
 from tests.code_examples import example_bytes
 
 PACKAGE = Path(panelpapers.__file__).parent
-TELLERS = {"slip", "Problem", "Guess", "tell", "told"}
+TELLERS = {"slip", "Problem", "Guess", "tell", "told", "warning", "advice", "kind", "_told", "_unknown"}
 ROOMS = sorted(path.parent.name for path in PACKAGE.glob("*/codes.txt"))
 
 
 def codes_in(room: str) -> Iterator[str]:
-    """Give the codes that the source of a room tells: the first argument of a teller, or the one named code."""
+    """Give the codes that the source of a room tells."""
     for file in sorted((PACKAGE / room).rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call):
-                continue
-            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            given = [one.value for one in node.keywords if one.arg == "code"] or node.args[:1]
-            if name in TELLERS:
-                yield from (
-                    one.value for one in given if isinstance(one, ast.Constant) and isinstance(one.value, str)
-                )
+        yield from codes_of(file)
+
+
+def codes_of(file: Path) -> Iterator[str]:
+    """Give the codes that a module tells: the first argument of a teller, or the one named code."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call):
+            continue
+        name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+        given = [one.value for one in node.keywords if one.arg == "code"] or node.args[:1]
+        if name in TELLERS:
+            yield from (one.value for one in given if isinstance(one, ast.Constant) and isinstance(one.value, str))
 
 
 def catalogue() -> set[str]:
@@ -45,6 +50,20 @@ def test_every_code_is_explained(room: str) -> None:
     found = set(codes_in(room))
     assert found
     assert found <= catalogue()
+
+
+WITHOUT_AN_EXAMPLE = {"sentence-unproven", "axis-not-at-zero"}
+"""What no editor can raise by what they type, and what is told of one indicator alone, when it is described."""
+
+
+def test_every_code_leads_to_a_place_that_is_there() -> None:
+    told = {code for file in PACKAGE.rglob("*.py") for code in codes_of(file)} | catalogue()
+    made = {f"{addresses.problems_of(family.id)}#{code.code}" for family in families() for code in family.codes}
+    assert {code for code in told if help_at(code) not in made} == WITHOUT_AN_EXAMPLE
+    assert {help_at(code) for code in WITHOUT_AN_EXAMPLE} == {addresses.PROBLEMS}
+    assert help_at("repeated-number", "https://example.org/papers").startswith(
+        "https://example.org/papers/editors/problems/agenda/#repeated-number"
+    )
 
 
 @pytest.mark.parametrize("text", ["![a](b)", "# a", "`a`", "[a]: b"])

@@ -88,15 +88,26 @@ def check(data: bytes) -> None:
         assert problem.width >= 1
         assert problem.suggestion is None or problem.suggestion.strip()
         assert problem.suggestion != lines[problem.place.line - 1]
-    for entry in json.loads(as_json(problems)):
-        assert set(entry) == {"file", "line", "column", "code", "severity", "message", "fix", "try", "perhaps"}
+    for entry in json.loads(as_json(problems, str)):
+        assert set(entry) == {
+            "file",
+            "line",
+            "column",
+            "code",
+            "severity",
+            "message",
+            "fix",
+            "try",
+            "perhaps",
+            "help",
+        }
     told = as_text(problems, lambda _: lines)
     firsts = [problem.place for problem in alike_together(problems)]
     assert all(f"line {place.line}, column {place.column}" in told for place in firsts)
     commands = {"error": "error", "advice": "notice"}
     begins = tuple(f"::{commands[problem.severity]} file=a.yml,line=" for problem in problems)
-    assert all(command.startswith(begins) for command in as_github(problems).splitlines())
-    assert as_summary(problems, 1, lambda _: lines)
+    assert all(command.startswith(begins) for command in as_github(problems, str).splitlines())
+    assert as_summary(problems, 1, str, lambda _: lines)
 
 
 @many(400)

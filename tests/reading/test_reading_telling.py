@@ -41,6 +41,20 @@ def problem(code: str = "x", line: int = 1, column: int = 1, width: int = 1, fil
     return Problem(code, Place(file, line, column, width), "A fact.", "A fix.")
 
 
+def help_at(code: str) -> str:
+    return f"https://example.org/help/#{code}"
+
+
+def test_where_codes_are_explained_is_said_once_at_the_end() -> None:
+    told = as_text([problem("x"), problem("y", 2), problem("x", 3)], lambda _: [], help_at)
+    assert told.endswith(
+        "`panel-papers explain CODE` explains a code, and so does its page:\n"
+        "  x: https://example.org/help/#x\n  y: https://example.org/help/#y"
+    )
+    assert told.count("https") == 2
+    assert as_text([], lambda _: [], help_at) == ""
+
+
 def test_text_in_the_form_that_was_agreed() -> None:
     _, problems = read_record(TYPED.encode(), FILE, Agenda)
     others = [problem(line=line) for line in (3, 2, 1)]
@@ -54,7 +68,8 @@ def test_text_in_the_form_that_was_agreed() -> None:
     |     ^^^^^^
 
   How to fix it: Did you mean "title"?
-  Try:      title: Notice of recording"""
+  Try:      title: Notice of recording
+  Code: unknown-name"""
     )
     assert [line[:14] for line in told.split("\n") if line.startswith("Problem")] == [
         f"Problem {number} of 4" for number in range(1, 5)
@@ -64,10 +79,10 @@ def test_text_in_the_form_that_was_agreed() -> None:
 def test_a_line_and_one_to_add_below_it_stand_below_each_other() -> None:
     two = replace(problem(), suggestion="  - title: Welcome\n    id: welcome\u202e")
     told = as_text([two], lambda _: TYPED.split("\n")).split("\n")
-    assert told[-2] == "  Try:    - title: Welcome"
-    assert told[-1].startswith("            id: welcome")
-    assert "\u202e" not in told[-1]
-    assert json.loads(as_json([two]))[0]["try"] == two.suggestion
+    assert told[-3] == "  Try:    - title: Welcome"
+    assert told[-2].startswith("            id: welcome")
+    assert "\u202e" not in told[-2]
+    assert json.loads(as_json([two], help_at))[0]["try"] == two.suggestion
 
 
 @pytest.mark.parametrize(
@@ -129,60 +144,63 @@ def test_github_commands_are_escaped() -> None:
                 "a: 100%",
                 severity="warning",
             )
-        ]
+        ],
+        help_at,
     )
     assert told == (
         '::warning file=a%2Cb%3Ac.yml,line=3,col=4,endColumn=4,title=The text "50%25%2C or%3A so" is wrong.'
         "::How to fix it: Fix 1%25.%0ATry: a: 100%25"
         '%0AIf it is right as it is: known: {x: "The reason."}'
+        "%0ACode: x, explained at https://example.org/help/#x"
     )
-    assert as_github([Problem("x", Place("a"), "m", "f", severity="advice")]).startswith("::notice file=a,")
+    assert as_github([Problem("x", Place("a"), "m", "f", severity="advice")], help_at).startswith("::notice file=a,")
 
 
 def test_how_a_warning_can_stay_is_told_of_warnings_alone() -> None:
     line = 'known: {y: "The reason."}'
     for severity, told in (("warning", True), ("error", False), ("advice", False)):
         found = [Problem("y", Place("a.yml", 1, 2), "m", "f", severity=severity)]  # type: ignore[arg-type]
-        for tell in (as_text, as_github):
-            assert (line in tell(found)) is told
-        assert (line in as_summary(found, 1)) is told
+        for text in (as_text(found), as_github(found, help_at)):
+            assert (line in text) is told
+        assert (line in as_summary(found, 1, help_at)) is told
 
 
 def test_json_has_every_field() -> None:
     problems = [problem(line=2), Problem("y", Place("a.yml", 1, 2), "é\x00", "f", "try\u2028")]
-    assert json.loads(as_json(problems)) == [
+    assert json.loads(as_json(problems, help_at)) == [
         {
             "file": "a.yml", "line": 1, "column": 2, "code": "y", "severity": "error",
-            "message": "é\x00", "fix": "f", "try": "try\u2028", "perhaps": [],
+            "message": "é\x00", "fix": "f", "try": "try\u2028", "perhaps": [], "help": help_at("y"),
         },
         {
             "file": FILE, "line": 2, "column": 1, "code": "x", "severity": "error",
-            "message": "A fact.", "fix": "A fix.", "try": None, "perhaps": [],
+            "message": "A fact.", "fix": "A fix.", "try": None, "perhaps": [], "help": help_at("x"),
         },
     ]  # fmt: skip
-    assert json.loads(as_json([])) == []
+    assert json.loads(as_json([], help_at)) == []
 
 
 def test_summary_is_safe_markdown() -> None:
     typed = ["a: ```<b>"]
     told = as_summary(
-        [Problem("x", Place("a_b.yml"), "See <img src=x> *now*.", "Fix.", "a: ````")], 3, lambda _: typed
+        [Problem("x", Place("a_b.yml"), "See <img src=x> *now*.", "Fix.", "a: ````")], 3, help_at, lambda _: typed
     )
     assert told.startswith("## 1 problem in 1 file.\n\n### Problem 1 of 1: a\\_b.yml, line 1, column 1\n")
     assert "<img" not in told.replace("\\<", "")
     assert "````text\n  1 | a: ```<b>" in told
     assert "`````text\na: ````\n`````" in told
+    assert told.endswith("\n\nCode: [x](<https://example.org/help/#x>)\n")
 
 
 def test_a_long_summary_says_what_it_leaves_out() -> None:
     assert "1 more problem of this run" in as_summary(
-        [problem(code=f"code-{n}") for n in range(1, 302)], 1, lambda _: []
+        [problem(code=f"code-{n}") for n in range(1, 302)], 1, help_at, lambda _: []
     )
 
 
 def test_a_summary_stays_below_what_github_takes() -> None:
     long = Problem("x", Place("a.yml", 1, 1), "A fact.", "A fix.", "a: " + "b" * 800_000)
-    told = as_summary([long, long, problem()], 1, lambda _: [])
+    told = as_summary([long, long, problem()], 1, help_at, lambda _: [])
     assert len(told.encode()) < 1_000_000
     assert "2 more problems of this run" in told
 

@@ -117,8 +117,7 @@ def test_a_correction_is_held_against_the_minute(was: str, now: str, fact: str, 
 def test_a_minute_without_a_text_cannot_be_held_against_its_correction(tmp_path: Path) -> None:
     minute = (
         "    text: There were 40 patrols in December 2026.\n    resolutions:\n"
-        "      - text: The Panel noted the report.\n        short: The Panel noted the report.\n"
-        "        no_action: The report was only noted.\n"
+        "      - text: The Panel noted the report.\n"
     )
     records = changed(tmp_path, "meetings/2027-01-20/minutes.yml", minute, "")
     assert "correction-not-made" not in dict(told(records))

@@ -43,6 +43,9 @@ ABOUT_A_FILE = ("document-without-alternative", "untested-document")
 ADJOURNED = "sessions:\n  - id: one\n    until: 2026-01-05\nminutes:\n  - number: 921\n    title: Road safety\n"
 BESIDE: dict[str, dict[str, str | bytes]] = {
     **{code: {"meetings/2026-01-05/list.pdf": pdf()} for code in ABOUT_A_FILE},
+    "name-of-several": {
+        "people.yml": "people:\n  - name: Jo Skye\n    role: Clerk\n  - name: Ann Skye\n    role: Clerk\n"
+    },
     "continues-another": {"meetings/2025-11-17/minutes.yml": ADJOURNED},
     "item-of-no-agenda": {"meetings/2026-02-16/meeting.yml": "state: held\ncontinues: 2026-01-05\n"},
 }

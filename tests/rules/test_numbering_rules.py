@@ -202,10 +202,14 @@ def test_a_text_that_speaks_of_a_number_is_believed_unless_all_that_could_have_i
     assert told == ([f"This text speaks of {missing}, and there is none."] if missing else [])
 
 
-def test_where_nothing_has_a_number_or_an_id_that_is_told_alone(tmp_path: Path) -> None:
+def test_where_nothing_has_a_number_addresses_are_made_of_titles_that_no_other_entry_has(tmp_path: Path) -> None:
     agenda = "meetings/2026-01-05/agenda.yml"
-    told = problems_with({agenda: "items:\n  - title: Fares\n  - title: ＋\n"}, tmp_path)
+    items = "items:\n  - title: Fares\n  - title: ＋\n  - title: Piers\n  - title: Piers\n"
+    told = [problem for problem in problems_with({agenda: items}, tmp_path) if problem.code != "unknown-item"]
     assert [(problem.code, problem.suggestion) for problem in told] == [
-        ("no-number", "  - title: Fares\n    id: fares"),
         ("no-number", "  - title: ＋\n    id: item-2"),
+        ("no-number", "  - title: Piers\n    id: piers"),
+        ("no-number", "  - title: Piers\n    id: piers-2"),
     ]
+    agendas = read_folder(tmp_path / "data").records.agendas
+    assert agendas["2026-01-05"].items[0].key == "fares"

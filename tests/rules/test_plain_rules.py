@@ -137,7 +137,7 @@ def test_advice_stops_nothing_and_is_told_as_advice(tmp_path: Path) -> None:
     problems = told(tmp_path, "summary: It commenced late.")
     assert check_folder(tmp_path / "data").sound
     assert as_text(problems).startswith("Advice 1 of 1: ")
-    assert as_github(problems).startswith("::notice ")
+    assert as_github(problems, str).startswith("::notice ")
     assert result_line(problems, 3) == "No problems: 3 files read. 1 piece of advice."
 
 

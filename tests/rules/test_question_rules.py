@@ -44,7 +44,7 @@ def test_the_message_does_not_repeat_the_detail_and_points_at_the_text(tmp_path:
     (problem,) = found_by(private_details, records)
     assert "900123" not in problem.message
     assert problem.place.file.endswith(file)
-    assert problem.place.line == 53
+    assert problem.place.line == 50
 
 
 @pytest.mark.parametrize(

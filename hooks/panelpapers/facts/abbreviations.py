@@ -13,6 +13,7 @@ from .rows import every_item, every_minute
 from .short_forms import (
     NOT_WRITTEN_OUT,
     explanations_in,
+    in_capitals,
     ordinary_in_capitals,
     same_words,
     short_forms_in,
@@ -87,10 +88,17 @@ def _numbers(records: Records) -> set[str]:
 
 
 def _ordinary(usage: Usage, names: set[str]) -> bool:
-    """Whether what looks like a short form is a word of ordinary English in capitals, or a name: AYES: GARCIA."""
+    """Whether what looks like a short form is a word of ordinary English in capitals, or a name: AYES: GARCIA.
+
+    A text that is all in capitals, such as a title, tells neither.
+    """
     if usage.first is None:
         return False
-    return usage.short.casefold() in names or ordinary_in_capitals(usage.short, usage.first.text)
+    return (
+        usage.short.casefold() in names
+        or in_capitals(usage.first.text)
+        or ordinary_in_capitals(usage.short, usage.first.text)
+    )
 
 
 def meanings(every: tuple[Usage, ...]) -> Mapping[str, tuple[Meaning, ...]]:
@@ -142,7 +150,7 @@ def _document(
     by_short = {entry.short: entry for entry in entries}
     first: dict[str, Text] = {}
     explained: dict[str, str] = {}
-    for text in texts:
+    for text in sorted(texts, key=lambda text: in_capitals(text.text)):
         for short, _ in short_forms_in(text.text, numbers):
             first.setdefault(short, text)
         for short, long in explanations_in(text.text).items():

@@ -101,13 +101,13 @@ def compared(grid: Grid) -> tuple[list[Compared], list[Compared], Compared | Non
         return [], [], None
     standing = [(one.role, one.cell) for one in named]
     places = [one for one in named if is_place(one.role, one.cell, standing)]
-    return places, [one for one in named if one.role in COMPARATORS], _subject(places)
+    return places, [one for one in named if one.role in COMPARATORS], _subject(grid, places)
 
 
-def _subject(places: Sequence[Compared]) -> Compared | None:
-    subjects = [place for place in places if place.role == "subject"] or [
-        place for place in places if place.role not in COMPARATORS
-    ]
+def _subject(grid: Grid, places: Sequence[Compared]) -> Compared | None:
+    """Give the place that is the subject, or the only one where the figure names none, shown or not."""
+    named = any("subject" in (row.role, *(cell.point.role for cell in row.cells)) for row in grid.rows)
+    subjects = [place for place in places if (place.role == "subject" if named else place.role not in COMPARATORS)]
     return subjects[0] if len(subjects) == 1 else None
 
 

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from ..records.base import Record
 from ..records.meeting import date_of
+from ..records.person_names import PeopleByName
 from ..records.publication import Records, in_their_languages
 from ..records.versions import in_one_version
 from .abbreviations import Usage, usages
@@ -128,6 +129,11 @@ class Dossier:
     def usages(self) -> tuple[Usage, ...]:
         """Which document uses which short form, and for what."""
         return usages(self.records, self.english_of)
+
+    @cached_property
+    def by_name(self) -> PeopleByName:
+        """The people, as they can be named."""
+        return PeopleByName(self.records.people)
 
     @cached_property
     def connections(self) -> Connections:

@@ -166,6 +166,11 @@ def ordinary_in_capitals(word: str, text: str) -> bool:
     return len(word) >= _LEAST or any(map(ordinary, _beside(word, text)))
 
 
+def in_capitals(text: str) -> bool:
+    """Whether a text of two or more words has no small letter, so that no word of it looks like a short form."""
+    return text.isupper() and len([part for part in _PARTS.findall(text) if len(part) > 1 and part.isalpha()]) > 1
+
+
 def _stems(word: str) -> Iterator[str]:
     """Give the words that a word may be made of: note for noted, abstain for abstained, plan for planned."""
     for ending, instead in _ENDINGS:

@@ -36,11 +36,27 @@ ABOUT = "about/"
 HOW_TO_USE = "how-to-use/"
 EDITORS = "editors/"
 FIGURES_EXPLAINED = "how-to-read-figures/"
-IMPORTING = "editors/importing/"
 FIELDS = "editors/fields/"
 PROBLEMS = "editors/problems/"
+TODO = "editors/todo/"
 ACCESSIBILITY = "accessibility/"
 ACCESSIBILITY_AUDIT = f"{ACCESSIBILITY}audit/"
+
+
+GUIDE_PAGES = tuple(
+    f"{EDITORS}{page}/"
+    for page in (
+        *("first-meeting", "first-minutes", "changes", "private", "importing", "spreadsheets", "without-github"),
+        *("writing", "meetings", "minutes", "presence", "votes", "bodies", "figures", "units", "suppressed"),
+        *("files", "site", "check"),
+    )
+)
+"""The pages of the guide for editors after its first, in their order."""
+
+
+def fields_of(form: str) -> str:
+    """Address of the fields of a form: ``editors/fields/agenda/``."""
+    return f"{FIELDS}{form}/"
 
 
 def problems_of(family: str) -> str:

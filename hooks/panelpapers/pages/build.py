@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from ..facts.as_of import nothing_told
 from ..facts.dossier import Dossier
@@ -42,6 +43,7 @@ from .rendering import Renderer
 from .search import a_to_z_page, search_page
 from .sections import Section, absent, sections_of
 from .site import HOME, CopiedFile, File, Page, Shelf, Site, assemble, refuse_places_twice
+from .unfinished import unfinished_pages
 from .votes import deferral_pages, vote_pages
 
 
@@ -54,6 +56,7 @@ def build(
     home: str = "",
     published: Iterable[str] = (),
     first_name: str = "",
+    advice: Mapping[str, int] = MappingProxyType({}),
 ) -> Site:
     """Make every page and file of the site as it is on the day ``today``, with the templates of a folder.
 
@@ -62,10 +65,11 @@ def build(
     ``home`` is the whole address of the site, if it is known; only what leaves the site needs it.
     ``published`` are the addresses that the site has ever had: of these, what was renamed leads to its new address.
     ``first_name`` is the name under which the panel first published, if it has another one now.
+    ``advice`` counts the warnings and advice of the check by their codes, for those who write the records.
     """
     regime = as_typed.records.regime_on(today)
     with say.writing(regime.forms):
-        site = _build(as_typed, today, templates, charts, home, published, first_name)
+        site = _build(as_typed, today, templates, charts, home, published, first_name, advice)
         panel = as_typed.public.on(today).records.panel
         ended = lives.ending(panel, panel.short_name, "past") if panel and panel.ended(today) else ""
         language = of_software(as_typed.records.language)
@@ -81,6 +85,7 @@ def _build(
     home: str,
     published: Iterable[str],
     first_name: str,
+    advice: Mapping[str, int],
 ) -> Site:
     published = frozenset(published)
     dossier = told_by(as_typed.public, today, published)
@@ -116,6 +121,7 @@ def _build(
         (addresses.INDICATORS, kept_pictures(figures, published, renderer)),
         (addresses.FIGURES_EXPLAINED, explained_pages(renderer, charts)),
         (addresses.EDITORS, reference_pages(renderer)),
+        (addresses.EDITORS, unfinished_pages(dossier, renderer, advice)),
         (addresses.ACCESSIBILITY, statement_pages(dossier, renderer)),
         (addresses.ACCESSIBILITY_AUDIT, audit_pages(records, renderer, known)),
     )

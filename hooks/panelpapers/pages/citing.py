@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from ..records.base import Record
 from ..records.language import unmarked
-from ..records.panel import Contact, Host, Repository
+from ..records.panel import Contact, Host, Panel
 from ..records.place import NOWHERE, Place
 from ..records.publication import Records
 
@@ -23,9 +23,26 @@ def suggestion(record: Record, name: str, home: str, page_address: str, place: s
     panel = records.panel
     if panel is None:
         return ""
-    if panel.repository and record.at() != NOWHERE:
-        return _line(panel.repository, record.at(), panel.at())
+    if to_line := line_of(record.at(), panel):
+        return to_line
     return _mail(panel.contact, name, f"{home}{page_address}{place and '#'}{place}") if panel.contact else ""
+
+
+def line_of(at: Place, panel: Panel) -> str:
+    """Give the address of a line in the repository of a publication; nothing where no repository is named."""
+    if panel.repository is None or at == NOWHERE:
+        return ""
+    form = _FORMS[panel.repository.served_by or "github"]
+    root = panel.repository.address.rstrip("/").removesuffix(".git")
+    return form.format(root, quote(panel.repository.branch), quote(path_of(at, panel)), at.line)
+
+
+def path_of(at: Place, panel: Panel) -> str:
+    """Give the path of a file in the repository. The folder of ``panel.yml`` is that of the records there."""
+    read_from = PurePosixPath(panel.at().file.replace("\\", "/")).parent
+    file = PurePosixPath(at.file.replace("\\", "/"))
+    below = file.relative_to(read_from) if file.is_relative_to(read_from) else file
+    return str(PurePosixPath(panel.repository.folder.strip("/") if panel.repository else "data") / below)
 
 
 def report(home: str, records: Records) -> str:
@@ -34,17 +51,6 @@ def report(home: str, records: Records) -> str:
     if panel and panel.contact:
         return _mail(panel.contact, panel.name, home)
     return panel.repository.address if panel and panel.repository else ""
-
-
-def _line(repository: Repository, at: Place, panel_at: Place) -> str:
-    """Give the address of a line. The folder of ``panel.yml`` is that of the records, wherever it was read from."""
-    read_from = PurePosixPath(panel_at.file.replace("\\", "/")).parent
-    file = PurePosixPath(at.file.replace("\\", "/"))
-    below = file.relative_to(read_from) if file.is_relative_to(read_from) else file
-    path = str(PurePosixPath(repository.folder.strip("/")) / below)
-    form = _FORMS[repository.served_by or "github"]
-    root = repository.address.rstrip("/").removesuffix(".git")
-    return form.format(root, quote(repository.branch), quote(path), at.line)
 
 
 def _mail(contact: Contact, name: str, address: str) -> str:

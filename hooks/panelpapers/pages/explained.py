@@ -19,7 +19,7 @@ from ..words.nouns import MARKS, heading
 from ..words.units import units
 from . import addresses
 from .figures import Figure, figure_files, figure_of
-from .packaged import called
+from .packaged import GUIDE, called
 from .problems import differences, families
 from .rendering import Renderer
 from .site import HELP, HOME, File, Link, Page
@@ -84,7 +84,7 @@ def _units_written(currency: str | None) -> Iterator[tuple[str, str, str, str]]:
         yield heading(example), own.cell(amount), own.label(amount), own.value(amount)
 
 
-GUIDE = Link("Guide for editors", addresses.EDITORS)
+_FIELDS = Link("Every field of every form", addresses.FIELDS)
 _PROBLEMS = Link("Every problem that the check can tell", addresses.PROBLEMS)
 
 
@@ -98,15 +98,20 @@ def example_of(form: Form) -> str:
 
 
 def reference_pages(renderer: Renderer) -> Iterator[Page]:
-    """Give the page of all fields, that of all problems and one for each family, which speak as the regime does."""
-    forms = [
-        (form, example_of(form), [(record, list(fields_in_words(record))) for record in kinds_within(form.record)])
-        for form in FORMS
-    ]
+    """Give the list of all forms and a page for each, that of all problems and one for each family.
+
+    They speak as the regime does.
+    """
     words = renderer.records.regime_on(renderer.today).words
-    html = called(renderer.html("fields", addresses.FIELDS, forms=forms), words)
-    summary = "Every field of every form: what it takes, and whether it is required."
-    yield Page(addresses.FIELDS, "Every field of every form", summary, html, (HOME, GUIDE), kind=None)
+    html = called(renderer.html("fields", addresses.FIELDS, forms=FORMS), words)
+    summary = "Every kind of file, with a whole example and every field: what it takes, and whether it is required."
+    yield Page(addresses.FIELDS, _FIELDS.text, summary, html, (HOME, GUIDE), kind=None)
+    for form in FORMS:
+        at, title = addresses.fields_of(form.id), f"Fields: {form.title[0].lower()}{form.title[1:]}"
+        records = [(record, list(fields_in_words(record))) for record in kinds_within(form.record)]
+        html = renderer.html("fields-of-form", at, title=title, form=form, example=example_of(form), records=records)
+        summary = f"A whole example of {form.file}, and every field that it can have."
+        yield Page(at, title, summary, called(html, words), (HOME, GUIDE, _FIELDS), kind=None)
     html = called(renderer.html("problems", addresses.PROBLEMS, families=families()), words)
     summary = "Every problem that the check can tell, by the kind of file that it is told of."
     yield Page(addresses.PROBLEMS, _PROBLEMS.text, summary, html, (HOME, GUIDE), kind=None)

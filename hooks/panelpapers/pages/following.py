@@ -224,7 +224,7 @@ class _Followed:
             yield addresses.paper(*key), self._day_of_paper(*key, paper)
 
     def _decided(self, meeting_id: str, minutes: Minutes) -> FeedEntry | None:
-        decided = [resolution.short for minute in minutes.every_minute for resolution in minute.resolutions]
+        decided = [resolution.in_short for minute in minutes.every_minute for resolution in minute.resolutions]
         day = self._day_of_minutes(meeting_id, minutes)
         day_named, at = self.records.day_of(meeting_id), addresses.decisions_of(meeting_id)
         title = words.decided_title(len(decided), day_named)

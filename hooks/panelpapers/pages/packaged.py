@@ -18,13 +18,17 @@ from ..records.language import foreign, unmarked, with_article
 from ..records.regime import Regime, Words
 from ..records.regional import sign_of
 from ..words import format as say
+from . import addresses
 from .rendering import environment
-from .site import Site
+from .site import HOME, Link, Site
 
 _PACKAGE: Final = Path(__file__).parents[1]
 _BODIES: Final = re.compile(r"<[^<>]*>|\b(a )?(?<![\w@./\\-])(panels?)(?![\w@-]|\.\w)", re.IGNORECASE)
 """What the software calls a body where it knows no word for it. It stays in a tag and in a name: ``panel.yml``."""
 _OF_A_YEAR: Final = re.compile(r"(?:decisions|meetings)/(\d{4})/")
+
+
+GUIDE: Final = Link("Guide for editors", addresses.EDITORS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,13 @@ class Example:
         """The first day of the financial year, if that is known: ``1 April``."""
         begins = self.regime.year_begins
         return f"{begins[1]} {MONTHS[begins[0] - 1]}" if begins else ""
+
+
+def trail_by_hand(address: str) -> tuple[Link, ...]:
+    """Give the trail to a page written by hand: those of the guide stand below its first page."""
+    if address.startswith(GUIDE.address) and address != GUIDE.address:
+        return HOME, GUIDE
+    return (HOME,) if address else ()
 
 
 def in_words_of(site: Site, text: str) -> str:

@@ -14,6 +14,7 @@ from ..facts.dossier import Dossier
 from ..facts.members import has_members
 from ..facts.promises import undertakings_of
 from ..facts.rows import commitments, every_item, minutes_at
+from ..records.forms import FORMS
 from ..records.meeting import date_of
 from ..records.minutes import Minutes
 from ..records.publication import Records
@@ -21,9 +22,7 @@ from . import addresses
 from .problems import families
 from .sections import absent, sections_of
 
-BY_HAND: Final = frozenset(
-    {addresses.ABOUT, addresses.HOW_TO_USE, addresses.EDITORS, addresses.IMPORTING}
-)
+BY_HAND: Final = frozenset({addresses.ABOUT, addresses.HOW_TO_USE, addresses.EDITORS, *addresses.GUIDE_PAGES})
 """Pages that people write by hand: those of a publication in its ``content/``, those of the software in ours."""
 
 CITED_FILES: Final = (".svg", ".csv", ".csv-metadata.json")
@@ -58,6 +57,8 @@ def known_addresses(dossier: Dossier, published: Collection[str] = ()) -> frozen
         *(_meetings(records), seats, _papers(records), _others(records, published), _plan(records), _votes(dossier)),
         *(acted, _bodies(dossier), map(addresses.successor, dossier.lives.told_of)),
         (addresses.problems_of(family.id) for family in families()),
+        (addresses.fields_of(form.id) for form in FORMS),
+        addresses.GUIDE_PAGES,
     )
     return frozenset((*registers, *chain.from_iterable(parts)))
 

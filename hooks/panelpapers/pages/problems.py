@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher, get_close_matches
 from functools import cache
+from textwrap import indent
 
 from ..reading.codes import Code, reading_codes
-from ..records.forms import FORMS, Form, in_words
+from ..records.forms import FORMS, Form
 from ..rules import rule_codes
+from . import addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,35 @@ def families() -> tuple[Family, ...]:
     found = [Family("files", "How files are written", _sorted(written))]
     for form in FORMS:
         if codes := _sorted(code for code in rule_codes() if form_of[code.code] is form):
-            found.append(Family(in_words(form.record).replace(" ", "-"), form.title, codes))
+            found.append(Family(form.id, form.title, codes))
     return tuple(found)
+
+
+@cache
+def _explained() -> dict[str, tuple[Family, Code]]:
+    return {code.code: (family, code) for family in families() for code in family.codes}
+
+
+def help_at(code: str, home: str = "") -> str:
+    """Give where a code is explained: the address within a site, or the whole one where ``home`` is that of the site.
+
+    What no example can raise is told on the page of all problems.
+    """
+    family, _ = _explained().get(code, (None, None))
+    at = f"{addresses.problems_of(family.id)}#{code}" if family else addresses.PROBLEMS
+    return f"{home.rstrip('/')}/{at}" if home else at
+
+
+def explanation(code: str) -> str:
+    """Explain a code, with its two examples. Raises ``KeyError`` for what is none, with a near code if one is."""
+    if code not in _explained():
+        raise KeyError(*get_close_matches(code, _explained(), 1))
+    _, told = _explained()[code]
+    examples = (
+        f"{kind}, in {example.file}:\n\n{indent(example.text, '    ')}".rstrip()
+        for kind, example in (("Wrong", told.wrong), ("Right", told.right))
+    )
+    return "\n\n".join((f"{code}: {told.title}", told.explanation, *examples))
 
 
 def _form(code: Code) -> Form | None:

@@ -101,7 +101,7 @@ def references(dossier: Dossier) -> Iterator[Reference]:
     yield from _days(dossier.records)
     yield from _business(dossier.records)
     for action in dossier.actions:
-        promise = f", {action.source.id.replace('-', ' ')}" if isinstance(action.source, Undertaking) else ""
+        promise = f", {action.source.name}" if isinstance(action.source, Undertaking) else ""
         day, place = say.day(dossier.records.day_of(action.meeting_id)), addresses.action(action.id)
         name = f"Action {action.number or f'“{action.minute.title}”'} of {day}{promise}: {action.minute.title}"
         for known_as in dict.fromkeys(filter(None, (action.minute.label, action.number))):

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from ..facts.lives import Lives, name_on
 from ..facts.members import appointing_bodies, has_members
+from ..facts.noted import asks_for_nothing
 from ..facts.plain import sentences
 from ..facts.told import Told
 from ..facts.years import overtaken
@@ -144,6 +145,7 @@ def environment(templates: Path) -> Environment:
         in_words=in_words,
         named_on=name_on,
         foreign=foreign,
+        asks_for_nothing=_knowing("records", asks_for_nothing),
         unmarked=unmarked,
         first_sentence=_first_sentence,
         opening=_opening,

@@ -31,9 +31,6 @@ from .rendering import Renderer
 from .sections import SECTION_NAMES
 from .site import HELP, HOME, File, Link, Page, PageKind
 
-_HELP: Final = (addresses.EDITORS, addresses.IMPORTING, addresses.HOW_TO_USE)
-"""Pages written by hand that tell how the site is used or made."""
-
 
 def titled(records: Records) -> list[str]:
     """Give the kinds of what has a title on the site of some records, in words; pages, if there is no other."""
@@ -69,6 +66,9 @@ def search_page(parts: Sequence[Page | File], examples: Sequence[str], records: 
     return Page(addresses.SEARCH, "Search", summary, html, (HOME,), kind=None)
 
 
+_OF_HELP: Final = (addresses.EDITORS, addresses.HOW_TO_USE)
+
+
 def found_as(page: Page | None, title: str, forms: Forms, address: str = "") -> dict[str, str]:
     """Give what a page is found as: title, kind, and day and year of its meeting; nothing when it is not searched.
 
@@ -77,7 +77,7 @@ def found_as(page: Page | None, title: str, forms: Forms, address: str = "") -> 
 
     A page that people write by hand has no ``Page`` and is of the kind Other, unless its ``address`` is one of help.
     """
-    kind = page.kind if page else HELP if address in _HELP else "Other"
+    kind = page.kind if page else HELP if address.startswith(_OF_HELP) else "Other"
     if kind is None:
         return {}
     found = {"title": title, "kind": kind}
@@ -107,7 +107,7 @@ def a_to_z_page(parts: Sequence[Page | File], records: Records, renderer: Render
     """Give the A to Z of a site that has these pages.
 
     What stands on a meeting's own page (its agenda, minutes, decisions) is found from there and has no line here, and
-    so are the problems of a family.
+    so are the pages to which the guide for editors leads.
     """
     language = records.language
     links = _told_apart([*_pages(parts, records), *_members(records), *_commitments(records)])
@@ -149,8 +149,8 @@ def _pages(parts: Sequence[Page | File], records: Records) -> Iterator[Entry]:
             continue
         if page.meeting and page.kind not in ("Meeting", "Paper", "Figure"):
             continue
-        if page.address != addresses.PROBLEMS and page.address.startswith(addresses.PROBLEMS):
-            continue
+        if page.address.startswith(addresses.EDITORS) and page.address not in (addresses.FIELDS, addresses.PROBLEMS):
+            continue  # the guide leads there, and to what is unfinished
         yield _in_order_of_time(page), Link(page.title, page.address)
 
 

@@ -30,13 +30,13 @@ from ..collecting import look_rarely
 from ..exports.search import Index, NotIndexed
 from ..pages.frame import NOT_HERE, frame
 from ..pages.languages import in_language, language_at_top, title_by_hand
-from ..pages.packaged import in_words_of
+from ..pages.packaged import in_words_of, trail_by_hand
 from ..pages.places import missing_by_hand
 from ..pages.policy import robots_file
 from ..pages.rendering import themes
 from ..pages.search import found_as
 from ..pages.sections import navigation, without_links_to_absent
-from ..pages.site import HOME, CopiedFile, Site
+from ..pages.site import CopiedFile, Site
 from ..pages.site import Page as PanelPage
 from ..reading.excerpt import visible
 from ..replacing import NotReplaced, Replacement, in_words
@@ -183,7 +183,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         ours = site.pages.get(_address(page))
         title = ours.title if ours else title_by_hand(page.meta, page.title)
         summary = str(page.meta.get("description", "")) or (ours.summary if ours else title)
-        trail = ours.trail if ours else (() if page.is_homepage else (HOME,))
+        trail = ours.trail if ours else trail_by_hand(_address(page))
         found = found_as(ours, title, site.regime.forms, _address(page))
         _frame(context, config, _address(page), title, summary, trail, found)
         return context
@@ -278,8 +278,8 @@ def _with_packaged_pages(files: Files, config: MkDocsConfig) -> Files:
     """Put the pages of the software among the hand-written ones, unless a project has its own."""
     there, pages = {file.dest_uri for file in files}, []
     for path in sorted(HAND_WRITTEN.rglob("*.md")):
-        text = in_words_of(config.extra["site"], path.read_text(encoding="utf-8"))
         name = path.relative_to(HAND_WRITTEN).as_posix()
+        text = in_words_of(config.extra["site"], path.read_text(encoding="utf-8"))
         pages.append(File.generated(config, name, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     return Files(sorted((*files, *(page for page in pages if page.dest_uri not in there)), key=file_sort_key))
 

@@ -22,7 +22,7 @@ from ..records.kinds import may_be_two_days, read_date
 from ..records.names import as_slug, read_slug
 from ..records.panel import Panel
 from ..records.place import Place
-from ..records.pointers import led_by_keys
+from ..records.pointers import led_by_ids, led_by_keys
 from ..records.problem import Problem, slip
 from ..records.publication import UNNAMED, Records
 from ..records.regime import Regime
@@ -64,7 +64,8 @@ def read_folder(data: Path) -> Reading:
     beside = strays(data, visit.others, shown(data))
     problems = tuple(sorted((*visit.problems, *unreadable, *beside), key=lambda problem: problem.order))
     everything["packaged"] = packaged_for(everything["panel"])
-    records = led_by_keys(without_drafts(Records(**everything, unread=frozenset(visit.unread))))
+    records = without_drafts(Records(**everything, unread=frozenset(visit.unread)))
+    records = led_by_ids(led_by_keys(records))
     regime = records.regime_on(date.max)
     indicators = {name: under(regime, indicator) for name, indicator in records.indicators.items()}
     records = replace(records, indicators=indicators)

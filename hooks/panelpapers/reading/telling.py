@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from typing import Final
@@ -14,6 +14,9 @@ from .excerpt import Lines, changed_commands, excerpt, hidden, lines_of_file, vi
 
 _WORDS: Final[dict[Severity, str]] = {"error": "Problem", "warning": "Warning", "advice": "Advice"}
 _COMMANDS: Final[dict[Severity, str]] = {"error": "error", "warning": "warning", "advice": "notice"}
+
+HelpAt = Callable[[str], str]
+"""Gives the address at which a code is explained."""
 
 MOST_TOLD: Final = 1_000
 """Problems of one file that are told at once."""
@@ -58,10 +61,18 @@ def alike_together(problems: Iterable[Problem]) -> list[Problem]:
     return in_order(told)
 
 
-def as_text(problems: Iterable[Problem], lines_of: Lines = lines_of_file) -> str:
-    """Tell all problems for the terminal: place, fact, excerpt, fix and line to try; an empty line between two."""
+def as_text(problems: Iterable[Problem], lines_of: Lines = lines_of_file, help_at: HelpAt | None = None) -> str:
+    """Tell all problems for the terminal: place, fact, excerpt, fix, line to try and code; an empty line between two.
+
+    Where each code is explained is said once, at the end: a listener hears no address again and again.
+    """
     ordered = alike_together(problems)
-    told = "\n\n".join(_one(problem, n, len(ordered), lines_of) for n, problem in enumerate(ordered, 1))
+    each = [_one(problem, n, len(ordered), lines_of) for n, problem in enumerate(ordered, 1)]
+    if ordered and help_at:
+        codes = dict.fromkeys(problem.code for problem in ordered)
+        explained = (f"  {code}: {visible(help_at(code))}" for code in codes)
+        each.append("\n".join(("`panel-papers explain CODE` explains a code, and so does its page:", *explained)))
+    told = "\n\n".join(each)
     return f"{told}\n\n{_CHANGED}" if changed_commands(told) else told
 
 
@@ -74,6 +85,7 @@ def _one(problem: Problem, number: int, count: int, lines_of: Lines) -> str:
     for purpose, typed in _to_type(problem):
         begin = f"  {purpose}:  "
         told.append(begin + typed.replace("\n", "\n" + " " * len(begin)))
+    told.append(f"  Code: {problem.code}")
     return "\n".join(told)
 
 
@@ -102,8 +114,11 @@ def result_line(problems: Iterable[Problem], files: int) -> str:
     return " ".join(told)
 
 
-def as_json(problems: Iterable[Problem]) -> str:
-    """Give a JSON list of objects: file, line, column, code, severity, message, fix, try (lines or null), perhaps."""
+def as_json(problems: Iterable[Problem], help_at: HelpAt) -> str:
+    """Give a JSON list of objects: file, line, column, code, severity, message, fix, try, perhaps, help.
+
+    ``help`` is the address at which the code is explained, and ``try`` has lines to try, or is null.
+    """
     told = [
         {
             "file": problem.place.file,
@@ -115,6 +130,7 @@ def as_json(problems: Iterable[Problem]) -> str:
             "fix": problem.fix,
             "try": problem.suggestion,
             "perhaps": list(problem.perhaps),
+            "help": help_at(problem.code),
         }
         for problem in in_order(problems)
     ]
@@ -127,18 +143,19 @@ def json_text(data: object) -> str:
     return "".join(json.dumps(sign)[1:-1] if sign != "\n" and hidden(sign) else sign for sign in written)
 
 
-def as_github(problems: Iterable[Problem]) -> str:
+def as_github(problems: Iterable[Problem], help_at: HelpAt) -> str:
     """Give a workflow command for each problem, which GitHub shows beside the line; it shows ten of them a step."""
-    return "\n".join(_command(problem) for problem in alike_together(problems))
+    return "\n".join(_command(problem, help_at) for problem in alike_together(problems))
 
 
-def _command(problem: Problem) -> str:
+def _command(problem: Problem, help_at: HelpAt) -> str:
     place = problem.place
     at = {"file": place.file, "line": place.line, "col": place.column, "endColumn": place.column + place.width - 1}
     properties = {**at, "title": problem.message}
     shown = {name: _data(visible(str(value))) for name, value in properties.items()}
     given = ",".join(f"{name}={value.replace(':', '%3A').replace(',', '%2C')}" for name, value in shown.items())
-    cures = (("How to fix it", visible(problem.fix)), *_to_type(problem))
+    code = ("Code", f"{problem.code}, explained at {visible(help_at(problem.code))}")
+    cures = (("How to fix it", visible(problem.fix)), *_to_type(problem), code)
     body = "\n".join(f"{purpose}: {words}" for purpose, words in cures)
     return f"::{_COMMANDS[problem.severity]} {given}::{_data(body)}"
 
@@ -147,14 +164,14 @@ def _data(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def as_summary(problems: Iterable[Problem], files: int, lines_of: Lines = lines_of_file) -> str:
+def as_summary(problems: Iterable[Problem], files: int, help_at: HelpAt, lines_of: Lines = lines_of_file) -> str:
     """Give the Markdown of a job summary, with every problem and not only the ten that GitHub shows."""
     problems = [*problems]
     ordered = alike_together(problems)
     told: list[str] = []
     size = 0
     for number, problem in enumerate(ordered[:MOST_IN_SUMMARY], 1):
-        whole = _summed(problem, number, len(ordered), lines_of)
+        whole = _summed(problem, number, len(ordered), help_at, lines_of)
         size += len(whole.encode())
         if size > LARGEST_SUMMARY:
             break
@@ -167,13 +184,16 @@ def as_summary(problems: Iterable[Problem], files: int, lines_of: Lines = lines_
     return "\n\n".join((f"## {result_line(problems, files)}", *told)) + "\n"
 
 
-def _summed(problem: Problem, number: int, count: int, lines_of: Lines) -> str:
+def _summed(problem: Problem, number: int, count: int, help_at: HelpAt, lines_of: Lines) -> str:
     told = [f"### {_WORDS[problem.severity]} {number} of {count}: {_markdown(str(problem.place))}"]
     told.append(_markdown(problem.message))
     if shown := excerpt(problem, lines_of(problem.place.file)):
         told.append(_block("\n".join(shown)))
     told.append(f"How to fix it: {_markdown(problem.fix)}")
-    return "\n\n".join((*told, *(f"{purpose}:\n\n{_block(line)}" for purpose, line in _to_type(problem))))
+    told += (f"{purpose}:\n\n{_block(line)}" for purpose, line in _to_type(problem))
+    at = help_at(problem.code)
+    told.append(f"Code: [{problem.code}](<{at}>)" if at.startswith("http") else f"Code: {problem.code}, see {at}")
+    return "\n\n".join(told)
 
 
 def _markdown(text: str) -> str:

@@ -17,13 +17,14 @@ _LOOKS_TYPED: Final = rf"(?:- +)*{_NAME}|(?:<{{7}}|={{7}}|>{{7}}|\|{{7}})(?=\s|$
 MERGE: Final = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$")
 _SIGN: Final = re.compile(r"(?:- +)*[|>]-?$")
 _FIELD: Final = re.compile(rf"(?P<hyphens>(?:- +)*)(?P<name>{_NAME})")
-_JOINED: Final = re.compile(rf"(?:(?<=[.!?:;)\"'”’])\s++|(?<!\s)\s{{2,}}+)(?P<name>{_NAME})")
-"""A name of a field after the end of a sentence, or after a gap: two lines became one."""
-_SET_APART: Final = re.compile(rf"(?:(?<=\s)|^)\\(?={_LOOKS_TYPED})")
-_LIKE_TYPED: Final = re.compile(
-    rf"(?:(?<=[.!?:;)\"'”’]\s)|(?<=\s\s)|^)(?={_LOOKS_TYPED})", re.MULTILINE
+_APART: Final = r"[.!?:;)\"'”’\s]\s"
+SECOND_NAME: Final = re.compile(
+    rf"(?P<hyphen>(?:^|(?<=\s))-\s+)?(?:^|(?<=\s))(?P<apart>(?<={_APART}))?(?P<name>{_NAME})"
 )
-_SUSPECT: Final = re.compile(rf"^ *(?:{_LOOKS_TYPED}|#(?:\s|$)|(?:- +)*[|>]-?$)|{_JOINED.pattern}", re.MULTILINE)
+"""A name of a field within a line: two lines became one. ``apart`` says that it is after a sentence or a gap."""
+_SET_APART: Final = re.compile(rf"(?:(?<=\s)|^)\\(?={_LOOKS_TYPED})")
+_LIKE_TYPED: Final = re.compile(rf"(?:(?<=[.!?:;)\"'”’]\s)|(?<=\s\s)|^)(?={_LOOKS_TYPED})", re.MULTILINE)
+_SUSPECT: Final = re.compile(rf"^ *(?:{_LOOKS_TYPED}|#(?:\s|$)|(?:- +)*[|>]-?$)|{_APART}{_NAME}", re.MULTILINE)
 
 
 def may_hold_a_field(typed: str) -> bool:
@@ -56,8 +57,9 @@ def typed_inside(row: TypedRow) -> Iterator[Guess]:
         fact = "This line looks like the next entry of a list, but it stands inside a text and would go on with it."
         yield _told(row, row.indent, 1, "entry-in-text", fact, f"an entry, set it in {_less(row, entry=True)}")
     elif not (torn := list(_torn(row))):
-        for found in _JOINED.finditer(row.value):
-            yield from _field(row, found)
+        for found in SECOND_NAME.finditer(row.value):
+            if found["apart"] is not None:
+                yield from _field(row, found)
     else:
         yield from torn
 

@@ -13,13 +13,12 @@ from typing import Final
 
 from .lines import Guess, TypedRow, nearest, spaces
 from .quoting import quoted
-from .typed_inside import MERGE, leftover, names_around
+from .typed_inside import MERGE, SECOND_NAME, leftover, names_around
 
 _BULLET: Final = re.compile(r"(?:[–—‐‑−•·▪●◦‣○■*]\s*|-(?=[A-Za-z_\"']))(?=\S)")
 _BULLET_NAMES: Final = {"*": "star", "–": "dash", "—": "dash", "‐": "dash", "‑": "dash", "−": "minus sign"}
 _ODD_COLON: Final = re.compile(r"[：﹕∶꞉;=]")
 _COLON_ALONE: Final = re.compile(r"([A-Za-z_][A-Za-z_ ]{0,30}):(?=[^\s:/\\])")
-_SECOND_NAME: Final = re.compile(r"(?P<hyphen>(?:^|(?<=\s))-\s+)?(?:^|(?<=\s))(?P<name>[a-z_]+):(?:\s|$)")
 
 
 def separator(row: TypedRow) -> Iterator[Guess]:
@@ -187,13 +186,13 @@ def two_names(row: TypedRow) -> Iterator[Guess]:
     if row.inside or row.name is None:
         return
     names = None
-    for found in _SECOND_NAME.finditer(row.value):
-        names = names_around(row) if names is None else names
-        if found["name"] in (row.sheet.known if found["hyphen"] else names):
+    for found in SECOND_NAME.finditer(row.value):
+        names, name = names_around(row) if names is None else names, found["name"].rstrip(":")
+        if name in (row.sheet.known if found["hyphen"] else names):
             first, second = row.text[: row.value_column + found.start()].rstrip(), row.value[found.start() :].lstrip()
             place = row.column + 2 if found["hyphen"] else row.column
             perhaps = (f"{first}\n{' ' * place}{second}", row.with_value(quoted(row.value)))
-            fact = f'There are two names on this line: "{row.name}" and "{found["name"]}".'
+            fact = f'There are two names on this line: "{row.name}" and "{name}".'
             fix = f'Begin a new line before "{found[0].strip()}", or put quotation marks around the text.'
-            column, width, mended = row.value_column + found.start("name"), len(found["name"]), {row.number: first}
+            column, width, mended = row.value_column + found.start("name"), len(name), {row.number: first}
             yield Guess("two-names", row, column, fact, fix, mended, width, makeshift=True, perhaps=perhaps)

@@ -7,14 +7,14 @@ what cannot follow: who owes it, when it is due, what was reported of it, and wh
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
-from .base import Draftable, Record
+from .base import Draftable, Record, WithId
 from .kinds import Choice, Day, Line, Passage, one_value
-from .marks import AlsoCalled, DueBy, ItemNumber, Label, MatterIds, MeetingId, Note, OwnId, Plain, Quoted, Summary
-from .names import key_of
+from .marks import AlsoCalled, DueBy, ItemNumber, Label, MatterIds, MayName, MeetingId, Note, Plain, Quoted, Summary
+from .names import key_of, opening_words
 from .problem import slip
 
 Outcome = Choice[Literal["done as resolved", "done differently", "superseded", "refused"]]
@@ -33,37 +33,43 @@ def read_action_id(value: Any) -> str:
     raise slip("action-id", f'"{typed}" is not the id of an action.', fix, suggestion)
 
 
+Owner = Annotated[Plain[Line], MayName("owner")]
 ActionId = Annotated[str, BeforeValidator(read_action_id)]
 
 
 class Duty(Record):
     """Who has to do what a resolution asks for."""
 
-    owner: Plain[Line]
-    """Who owes it, by role: the Director, the Clerk. The id of a body or a person stands for its name."""
+    owner: Owner
+    """Who owes it, by role: the Director, the Clerk; or the id of a body, or the id or the name of a person."""
     owner_why: Note[Passage] | None = None
     """If the resolution does not say who, and the owner is an editor's view: the reason for it."""
     due: DueBy | None = None
     """Day on which it is due, or the id of the meeting by which it is."""
 
 
-class Undertaking(Record):
+class Undertaking(WithId):
     """What an answer said would or could be done for the panel, and is in no resolution."""
 
-    id: OwnId
-    """Short id, which becomes part of its address: near-misses."""
+    made_of: ClassVar[str] = "text"
+
     text: Plain[Passage]
     """What was promised or offered."""
     kind: Firmness | None = None
     """How firm it is, as you read the minute: promised, offered, or only that it could be provided."""
     words: Quoted[Line] | None = None
     """The words of the minute that show how firm it is, without quotation marks: offered to organise more."""
-    owner: Plain[Line]
-    """Who promised or offered it, by role, or the id of a body or a person."""
+    owner: Owner
+    """Who promised or offered it, by role; or the id of a body, or the id or the name of a person."""
     owner_why: Note[Passage] | None = None
     """If the minute does not say who, and the owner is an editor's view: the reason for it."""
     due: DueBy | None = None
     """Day on which it is due, or the id of the meeting by which it is, if that was said."""
+
+    @property
+    def name(self) -> str:
+        """What it is called in lists: the words of its id, or else its first words."""
+        return self.id.replace("-", " ") if self.id_typed else opening_words(self.text)
 
 
 class ActionUpdate(Record):
@@ -109,11 +115,11 @@ class Discharge(Record):
     """If the minute does not say so, and the outcome is an editor's view: the reason for it."""
 
 
-class PanelRecommendation(Record):
+class PanelRecommendation(WithId):
     """A report or recommendation to those who owe an answer to it by law: ``data/recommendations.yml``."""
 
-    id: OwnId
-    """Short id."""
+    made_of: ClassVar[str] = "text"
+
     meeting: MeetingId
     """Id of the meeting that made it."""
     text: Plain[Passage]
@@ -132,11 +138,11 @@ class PanelRecommendation(Record):
     """What was answered."""
 
 
-class PublicQuestion(Record):
+class PublicQuestion(WithId):
     """A question from the public, and its answer. The name of a private person may be withheld."""
 
-    id: OwnId
-    """Short id."""
+    made_of: ClassVar[str] = "question"
+
     asked_by: Plain[Line] | None = None
     """Who asked, if they agreed to be named; otherwise left out."""
     question: Quoted[Passage]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from .base import Record
+from .base import Record, WithId
 from .kinds import (
     Choice,
     ClockTime,
@@ -160,11 +160,11 @@ class Quorum(Record):
     """Time from which there were too few."""
 
 
-class Session(Record):
+class Session(WithId):
     """A sitting of the meeting, or a part of it: the closed one and the open one, the second one on another day."""
 
-    id: OwnId
-    """Short id, such as closed. Minutes name it, and it becomes part of an address."""
+    made_of: ClassVar[str] = "title"
+
     title: Plain[Line] | None = None
     """What it is called."""
     day: Day | None = None

@@ -14,8 +14,10 @@ from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, mo
 
 from .kinds import Language, Reasons, YesNo
 from .language import as_tag, preferred
-from .marks import Private
+from .marks import OwnId, Private
+from .names import made_id
 from .place import NOWHERE, Origin, Place, TypedList, TypedMap
+from .problem import slip
 
 AnyRecord = TypeVar("AnyRecord", bound="Record")
 
@@ -124,6 +126,32 @@ class Record(BaseModel):
     def __hash__(self) -> int:
         """Hash by what the record says."""
         return hash(tuple(repr(getattr(self, name)) for name in type(self).model_fields))
+
+
+class WithId(Record):
+    """A record with an id of its own. Where none is typed, it is made of the first words of what the record says."""
+
+    made_of: ClassVar[str]
+    """The field whose words it is made of."""
+
+    id: OwnId = ""
+    """Short id, which becomes part of an address. Left out, it is made of the name, the title or the first words."""
+
+    @model_validator(mode="after")
+    def _make_id(self) -> Self:
+        """Make an id where none was typed. Raises a slip where no letter of ours is there to make it of."""
+        if not self.id:
+            made = made_id(getattr(self, self.made_of) or "")
+            if not made:
+                fact = f'There is no "id", and none can be made of "{self.made_of}".'
+                raise slip("id-form", fact, "Add id: with small letters, digits and hyphens.")
+            work_out(self, id=made)
+        return self
+
+    @property
+    def id_typed(self) -> bool:
+        """Whether somebody typed the id."""
+        return "id" in self.model_fields_set
 
 
 class Draftable(Record):

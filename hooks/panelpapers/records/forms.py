@@ -55,6 +55,11 @@ class Form:
     """Whether the file must be there: in the data folder, or in each folder of a meeting."""
 
     @property
+    def id(self) -> str:
+        """What it is called in addresses: ``action-tracker``."""
+        return in_words(self.record).replace(" ", "-")
+
+    @property
     def path(self) -> str:
         """Where its files are, below the data folder."""
         return self.file.removeprefix("data/")

@@ -31,6 +31,8 @@ SHORT: Final = 200
 """Letters of a date, a period, a number or a word of a list."""
 NAME: Final = 80
 """Letters of an id and of the name of a file or a folder. Systems take 255, and ids are joined with other words."""
+MADE_ID: Final = 60
+"""Letters of an id that is made of words where none is typed."""
 
 DIGITS: Final = 15
 """Digits of a figure, which computers work with exactly. A thousand billion pounds, in pence, has as many."""

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BeforeValidator
 
 from .kinds import Takes, one_value
-from .names import MeetingSlug, Reference, Slug, read_due, read_ids, read_pointer
+from .names import MeetingSlug, Reference, Slug, read_due, read_ids, read_pointer, read_reference
 from .other_words import same_as, spelt_like
 from .problem import slip
 
@@ -98,6 +98,13 @@ class Refers:
     or_day: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class MayName:
+    """That a text may be the name of a person, who is then meant: their id is put into the field that is named."""
+
+    id_field: str
+
+
 class AlsoCalled:
     """Other words, in small letters, that people have for a field. It is proposed where one of them is typed."""
 
@@ -107,7 +114,12 @@ class AlsoCalled:
 
 OwnId = Annotated[Slug, IdOf.ITSELF]
 PaperId = Annotated[Slug, IdOf.NEIGHBOUR]
-PersonId = Annotated[Reference, Refers("people")]
+PersonId = Annotated[
+    str, BeforeValidator(read_reference), Refers("people"), Takes("the id of a person, or their name")
+]
+PersonIds = Annotated[
+    list[PersonId], BeforeValidator(read_ids), Takes("the id or name of a person, or several with commas")
+]
 BodyId = Annotated[Reference, Refers("bodies")]
 MatterId = Annotated[Reference, Refers("matters")]
 MeetingId = Annotated[MeetingSlug, Refers("meetings")]

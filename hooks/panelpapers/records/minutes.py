@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from .actions import Discharge, Duty, PublicQuestion, Undertaking
 from .attendance import (
@@ -30,11 +30,12 @@ from .marks import (
     MinuteNumber,
     Note,
     PersonId,
+    PersonIds,
     Plain,
     Quoted,
     Summary,
 )
-from .names import Printed, below, key_of, read_ids
+from .names import Printed, below, key_of, made_id, opening_words
 from .numbers import Numbered, with_all_within
 from .place import Place
 from .votes import Candidates, Motion, MotionId, Outcome, PutOff, ToBody, Until, Votes
@@ -47,8 +48,8 @@ class Exchange(Record):
     """What members asked or said."""
     answered: Plain[Passage] | None = None
     """What they were told, if an answer is minuted."""
-    answered_by: list[PersonId] = []
-    """Ids of the people who answered, if the minutes name them."""
+    answered_by: PersonIds = []
+    """Who answered, if the minutes name them."""
     undertakings: list[Undertaking] = []
     """What the answer promised or offered, and is in no resolution."""
     no_undertaking: Note[Line] | None = None
@@ -71,12 +72,12 @@ class Resolution(Record):
     """Number of the resolution as it is printed, if it has one: ii, (a), 7.1.1, 20-08."""
     text: Plain[Passage]
     """What was resolved, in plain words and in full."""
-    short: Summary[Line]
-    """The decision in one plain sentence."""
+    short: Summary[Line] | None = None
+    """The decision in one plain sentence, where its text is not that already."""
     action: Duty | None = None
     """Who has to do what, if somebody has to do something."""
     no_action: Plain[Line] | None = None
-    """Why nothing has to be done, where nothing has: the report was only noted."""
+    """Why nothing has to be done, where nothing has. Left out where the text says that something was only noted."""
     from_: MotionId | None = Field(default=None, alias="from")
     """Id of the motion of the same minute that was carried and so became this resolution."""
     votes: Votes | None = None
@@ -88,17 +89,24 @@ class Resolution(Record):
 
     _minute: ClassVar[tuple[str, str, str]] = ("", "", "")
     """The key, the label and the name of its minute, which tells it."""
+    _made: ClassVar[str] = ""
+    """What stands for its number in addresses where it has none, and its minute has several: its first words."""
+
+    @property
+    def in_short(self) -> str:
+        """The decision in a line: as typed in short, else its text."""
+        return self.short or self.text
 
     @property
     def action_key(self) -> str:
         """The end of the id of the action that follows: the key of its minute, with that of its own number."""
-        key = self._minute[0]
-        return below(key, key_of(self.numeral)) if self.numeral else key
+        key, own = self._minute[0], key_of(self.numeral or "") or self._made
+        return below(key, own) if own else key
 
     @property
     def key(self) -> str:
-        """The end of its address; a resolution without a number is ``918-resolved``."""
-        return self.action_key if self.numeral else f"{self.action_key}-resolved"
+        """The end of its address; the one resolution of a minute, without a number, is ``918-resolved``."""
+        return self.action_key if self.numeral or self._made else f"{self.action_key}-resolved"
 
     @property
     def label(self) -> str:
@@ -111,8 +119,12 @@ class Resolution(Record):
 
     @property
     def name(self) -> str:
-        """What it is called: ``Resolution 921 (ii)``, or by its minute, where neither has a number."""
-        return f"Resolution {self.label}" if self.label else f"Resolution in {self._minute[2]}"
+        """What it is called: ``Resolution 921 (ii)``, or by its minute, where neither has a number.
+
+        One of several without a number is told from the others by its first words.
+        """
+        words = f" “{opening_words(self.in_short)}”" if self._made else ""
+        return f"Resolution {self.label}{words}" if self.label else f"Resolution{words} in {self._minute[2]}"
 
 
 class NumberedParagraph(Record):
@@ -142,8 +154,8 @@ class Minute(Numbered):
     """What was moved, amendments too, in order: what was lost as well as what was carried."""
     election: Candidates = []
     """If there was an election: the candidates with the votes that each received."""
-    elected: Annotated[list[PersonId], BeforeValidator(read_ids)] = []
-    """Id of the person who was elected, or several with commas between them."""
+    elected: PersonIds = []
+    """Who was elected."""
     resolutions: list[Resolution] = []
     """What was resolved, in order."""
     outcome: Outcome | None = None
@@ -185,7 +197,9 @@ class Minute(Numbered):
         """Work out the key and the label of this minute, and tell its resolutions of them."""
         super().place_in(above)
         for resolution in self.resolutions:
-            work_out(resolution, _minute=(self.key, self.label, self.name))
+            nameless = len(self.resolutions) > 1 and not resolution.numeral
+            made = made_id(resolution.in_short) if nameless else ""
+            work_out(resolution, _minute=(self.key, self.label, self.name), _made=made)
 
     def at_item(self, key: str) -> Place:
         """Say where an agenda item that it is about is named."""

@@ -13,6 +13,7 @@ from . import limits
 from .alphabets import look_alikes, plain_letter
 from .attached import FORMATS
 from .kinds import Takes, guess_date, one_value, read_date
+from .language import Worded
 from .markup import check_line, without_spaces
 from .other_words import NOTHING_TO_LIST
 from .problem import slip
@@ -39,6 +40,23 @@ def as_slug(text: str) -> str:
     plain = unicodedata.normalize("NFKD", "".join(map(plain_letter, text)).casefold())
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def opening_words(text: str) -> str:
+    """Give as many words of the beginning of a text as an id can be made of, and at least one; of each version."""
+    if isinstance(text, Worded):
+        return text.each(opening_words)
+    taken = ""
+    for word in text.split():
+        if taken and len(as_slug(f"{taken} {word}")) > limits.MADE_ID:
+            break
+        taken = f"{taken} {word}".strip()
+    return taken
+
+
+def made_id(text: str) -> str:
+    """Give the id that is made of a text where none is typed: of its first words. Empty where it has no letters."""
+    return as_slug(opening_words(text))[: limits.MADE_ID].strip("-")
 
 
 def key_of(printed: str) -> str:

@@ -12,7 +12,7 @@ from .base import Record, work_out
 from .kinds import Line, YesNo
 from .language import in_all_versions
 from .marks import Open, OwnId, Plain
-from .names import Printed, below, key_of
+from .names import Printed, below, key_of, made_id
 
 
 class Numbered(Record):
@@ -26,7 +26,7 @@ class Numbered(Record):
     number: Printed | None = None
     """Its number as it is printed: 8, 8 a), 23/22, CC-1. Left out, where none is printed."""
     id: OwnId | None = None
-    """Short id, where no number is printed or two are alike. It becomes the end of the address."""
+    """Short id, which becomes the end of the address. Left out, that is made of the number, or of the title."""
     title: Open[Plain[Line]]
     """What it is about, in a few words."""
     begin_again: YesNo | None = None
@@ -52,7 +52,7 @@ class Numbered(Record):
             number_key = below(above.key, own) if above.lends_its_key_to(own) else own
             if number_key != own or above.number == self.number:
                 label = f"{above.label or above.title} {label}"
-        key = key_of(self.id or "") or number_key or key_of(self.title)
+        key = key_of(self.id or "") or number_key or made_id(self.title)
         work_out(self, _known_by=(key, number_key, label))
         for entry in self.within:
             entry.place_in(self)

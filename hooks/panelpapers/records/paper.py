@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from . import limits
-from .base import Draftable, Record
+from .base import Draftable, Record, WithId
 from .document import Document, OtherVersion
 from .kinds import Choice, Count, Day, Line, Passage, YesNo, at_most
 from .marks import (
@@ -21,7 +21,7 @@ from .marks import (
     Ours,
     OwnId,
     PaperId,
-    PersonId,
+    PersonIds,
     Plain,
     Summary,
 )
@@ -90,11 +90,11 @@ class Section(Record):
     """Numbered paragraphs in their order."""
 
 
-class Part(Record):
+class Part(WithId):
     """A part of a paper in which the numbers of paragraphs begin again."""
 
-    id: OwnId
-    """Short id, which begins the address of its paragraphs: annex-one."""
+    made_of: ClassVar[str] = "title"
+
     title: Plain[Line]
     """Title of the part."""
     text: Plain[Passage] | None = None
@@ -182,8 +182,8 @@ class Paper(Draftable):
     """Id of a matter that it is about beside that of its agenda item, or several with commas between them."""
     report_of: Plain[Line] | None = None
     """Whose report it is."""
-    authors: list[PersonId] = []
-    """Ids of the people who wrote it."""
+    authors: PersonIds = []
+    """Who wrote it."""
     dated: Day | None = None
     """Date on the paper."""
     published: Day | None = None

@@ -7,9 +7,9 @@ from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import AfterValidator
 
-from .base import Draftable, Record
+from .base import Draftable, Record, WithId
 from .kinds import Choice, Day, Line, Passage, YesNo
-from .marks import AlsoCalled, BodyId, ItemNumber, Label, MeetingId, MinuteNumber, Note, Ours, OwnId, PersonId, Plain
+from .marks import AlsoCalled, BodyId, ItemNumber, Label, MeetingId, MinuteNumber, Note, Ours, PersonId, Plain
 
 HAS_VOTE: Final = {"member": True, "independent member": True, "substitute": False}
 """Seats of which everybody knows whether they have a vote of their own."""
@@ -129,11 +129,11 @@ class Term(Appointment):
         return [*filter(None, [self.office]), *(office.name for office in self.offices if office.runs(day))]
 
 
-class Person(Draftable):
+class Person(WithId, Draftable):
     """Somebody named in the papers: a member, an officer, a presenter."""
 
-    id: OwnId
-    """Short id, which becomes part of an address."""
+    made_of: ClassVar[str] = "name"
+
     name: Annotated[Plain[Line], AlsoCalled("councillor", "full_name", "member", "officer", "person")]
     """Name without titles and letters after it."""
     title: Plain[Line] | None = None

@@ -1,15 +1,20 @@
-"""Whatever points to an agenda item or a minute: by its number or by its id, and always in the end by its key."""
+"""Whatever points to an agenda item or a minute, by its number or its id; and to a person, by their name or id.
+
+In the end each points by one thing: by the key of the entry, and by the id of the person.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from .base import Record
-from .fields import marked_fields
-from .marks import Points
+from .fields import kinds_within, marked_fields
+from .marks import MayName, Points, Refers
 from .numbers import Numbered
+from .person_names import PeopleByName
 from .publication import Records
 from .walk import Held, changed, marked
 
@@ -70,3 +75,52 @@ def _other_names(entries: tuple[Numbered, ...]) -> Mapping[str, str]:
         for entry in entries
         if entry.number_key not in ("", entry.key) and known[entry.number_key] == 1
     }
+
+
+def led_by_ids(records: Records) -> Records:
+    """Give records in which each person who was named by a name that nobody else has is named by their id.
+
+    What two people may be called, and what is nobody's name, stays as it was typed: a rule tells of it.
+    """
+    people, by_name = records.people, PeopleByName(records.people)
+    if not people:
+        return records
+
+    def ids_of(names: Sequence[str]) -> list[str]:
+        found: list[str] = []
+        left = list(names)
+        while left:
+            # A list with commas between its names was divided within "Ash, Ann", too.
+            both = () if left[0] in people else by_name.named(", ".join(left[:2]))
+            both = both if len(both) == 1 and len(left) > 1 else ()
+            meant = (left[0],) if left[0] in people else both or by_name.called(left[0])
+            found.append(meant[0] if len(meant) == 1 else left[0])
+            left = left[2 if both else 1 :]
+        return found
+
+    def instead(part: Record) -> dict[str, object]:
+        found: dict[str, object] = {}
+        for name in _naming_people(type(part)):
+            value = getattr(part, name)
+            if isinstance(value, list) and not people.keys() >= {*value}:
+                found[name] = ids_of(value)
+            elif isinstance(value, str) and value not in people:
+                found[name] = ids_of([value])[0]
+        for name, mark in marked_fields(type(part), MayName).items():
+            if (typed := getattr(part, name)) and len(meant := by_name.called(typed, titled=True)) == 1:
+                found |= {name: None, mark.id_field: meant[0]}
+        return {name: value for name, value in found.items() if value != getattr(part, name)}
+
+    return records.with_each(lambda _, record: changed(record, instead) if _may_name(type(record)) else record)
+
+
+@cache
+def _naming_people(kind: type[Record]) -> tuple[str, ...]:
+    """Give the fields of a kind of record that hold ids of people."""
+    return tuple(name for name, refers in marked_fields(kind, Refers).items() if refers.register == "people")
+
+
+@cache
+def _may_name(kind: type[Record]) -> bool:
+    """Whether a person can be named in a kind of record, or in one within it."""
+    return any(_naming_people(part) or marked_fields(part, MayName) for part in kinds_within(kind))

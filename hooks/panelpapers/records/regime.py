@@ -81,6 +81,61 @@ class WayOfCounting(Stated):
     """The breaks that it leaves out."""
 
 
+_IN_NOTING: Final = (
+    "… note/notes/noted/receive/receives/received …",
+    "… resolved/resolves/agreed/agrees/decided to note/receive …",
+    "it was resolved/agreed/decided to note/receive …",
+    "to note/receive …",
+    "… received/considered/discussed and noted …",
+    "… be/is/are/was/were noted/received *",
+    "that … be/is/are noted/received *",
+    "… resolved/agreed/decided that … be noted/received *",
+    "it was resolved/agreed/decided that … be noted/received *",
+    "… agreed/approved/confirmed/adopted the minute/minutes …",
+    "to agree/approve/confirm/adopt the minute/minutes …",
+    "the minute/minutes … be/were agreed/approved/confirmed/adopted *",
+    "that the minute/minutes … be/are agreed/approved/confirmed/adopted *",
+    "that the minute/minutes … be agreed/approved/confirmed/adopted and signed *",
+    "… resolved/agreed/decided to take no action *",
+    "* no action *",
+)
+_ASKING: Final = (
+    "add", "adopt", "advise", "agree", "allow", "amend", "appoint", "approve", "are", "arrange", "ask", "asking",
+    "asks", "attend", "award", "back", "be", "been", "begin", "being", "bring", "brings", "brought", "but", "buy",
+    "call", "calling", "calls", "can", "carry", "circulate", "clarify", "consult", "contact", "continue", "convene",
+    "could", "delegate", "develop", "direct", "directs", "discuss", "do", "does", "ensure", "establish", "examine",
+    "explore", "further", "get", "give", "given", "gives", "grant", "had", "has", "have", "hire", "hold", "how",
+    "identify", "if", "implement", "include", "inform", "install", "instruct", "instructs", "investigate", "invite",
+    "invites", "is", "it", "keep", "kept", "let", "made", "make", "makes", "may", "meet", "met", "might", "must",
+    "need", "needs", "negotiate", "not", "notify", "obtain", "organise", "organize", "pay", "pending", "prepare",
+    "prepares", "proceed", "produce", "provide", "provides", "publish", "put", "raise", "recommend", "recommends",
+    "refer", "refers", "remove", "reply", "report to", "reports to", "request", "requests", "require", "requires",
+    "respond", "return", "returns", "seek", "sell", "send", "sends", "sent", "set", "shall", "should", "so",
+    "sought", "speak", "subject", "submit", "take", "taken", "takes", "tell", "that", "them", "then", "this", "took",
+    "undertake", "unless", "until", "was", "were", "what", "when", "where", "whether", "which", "who", "will",
+    "would", "write", "writes", "wrote", "-ed", ";", "–", "—",
+)  # fmt: skip
+_RELATING: Final = (
+    "about", "against", "as", "at", "before", "between", "by", "concerning", "for", "from", "in", "into", "of", "on",
+    "over", "regarding", "under", "within",
+)  # fmt: skip
+
+
+class Noting(Record):
+    """By which words a resolution says that something was noted, or minutes were agreed, and asks for nothing."""
+
+    said: list[Label[Line]] = [*_IN_NOTING]
+    """Forms of the whole sentence: … is what was noted, or who did, and * is other words. Of words with /, any."""
+    articles: list[Label[Line]] = ["the", "a", "an", "its", "their", "our", "his", "her"]
+    """Words before a thing: the report."""
+    joins: list[Label[Line]] = ["and", "or", "to"]
+    """Words that join a thing: and the appendix. Without an article after them, something else may follow."""
+    relating: list[Label[Line]] = [*_RELATING]
+    """Words after which a thing may stand: of the board."""
+    unless: list[Label[Line]] = [*_ASKING]
+    """Words by which more may be asked for. One that begins with a hyphen is the end of a word."""
+
+
 class Words(Record):
     """What people call things in bodies of this kind."""
 
@@ -94,6 +149,8 @@ class Words(Record):
     """What kind of body appoints most members, if one does: council."""
     private: Plain[Line] = "private"
     """What business without the public is called: exempt."""
+    noting: Noting | None = None
+    """How resolutions say that something was only noted. English words, where none are given."""
 
 
 class Notice(Stated):

@@ -16,7 +16,19 @@ from pydantic import BeforeValidator, Field
 from .base import Record, group_of
 from .calendar import number_in_words
 from .kinds import Choice, Count, Line, Passage, Takes, one_value
-from .marks import AlsoCalled, BodyId, IdOf, ItemNumber, MeetingId, MinuteNumber, OwnId, PersonId, Plain, Quoted
+from .marks import (
+    AlsoCalled,
+    BodyId,
+    IdOf,
+    ItemNumber,
+    MayName,
+    MeetingId,
+    MinuteNumber,
+    OwnId,
+    PersonId,
+    Plain,
+    Quoted,
+)
 from .names import Slug, read_ids, read_meeting_id
 from .other_words import NOTHING_TO_LIST
 from .place import TypedList, TypedMap
@@ -43,8 +55,7 @@ CARRIED: Final = frozenset(("carried", "carried unanimously", "carried without a
 NOT_VOTED: Final = frozenset(("carried without a vote", "withdrawn", "lapsed", "not put", "out of order"))
 """Results that nothing has on which people voted."""
 
-Base = Literal["all members", "members present", "votes cast"]
-"""Of whom a share is: the same words in a law and in a vote."""
+Base = Literal["all members", "members present", "votes cast"]  # of whom a share is, in a law and in a vote
 
 
 class VoteShare(NamedTuple):
@@ -81,8 +92,7 @@ def id_or_name(id_field: str, name_field: str) -> Callable[[Any], Any]:
     def read(value: Any) -> Any:
         if isinstance(value, dict | Record):
             return value
-        typed = one_value(value)
-        is_id = re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", typed)
+        is_id = re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", one_value(value))
         return group_of(**{id_field if is_id else name_field: value})
 
     return read
@@ -197,8 +207,8 @@ class Mover(Record):
     """Who moved or seconded something."""
 
     person: PersonId | None = None
-    """Id of the person."""
-    group: Plain[Line] | None = None
+    """Id or name of the person."""
+    group: Annotated[Plain[Line] | None, MayName("person")] = None
     """Name of the group or the body, where the minutes name no person."""
 
 
@@ -212,7 +222,7 @@ class Addressee(Record):
 
 
 ByPersonOrGroup = Annotated[
-    Mover, BeforeValidator(id_or_name("person", "group")), Takes("the id of a person, or the name of a group")
+    Mover, BeforeValidator(id_or_name("person", "group")), Takes("the id or name of a person, or the name of a group")
 ]
 ToBody = Annotated[
     Addressee, BeforeValidator(id_or_name("body", "name")), Takes("the id of a body, or a name with a capital letter")
@@ -230,7 +240,7 @@ class Motion(Record):
     text: Quoted[Passage]
     """What was moved, in its own words."""
     moved_by: Annotated[ByPersonOrGroup | None, _MOVER] = None
-    """Who moved it: the id of a person, or the name of a group."""
+    """Who moved it: the id or the name of a person, or the name of a group."""
     seconded_by: Annotated[ByPersonOrGroup | None, _SECONDER] = None
     """Who seconded it."""
     amends: MotionId | None = None

@@ -26,7 +26,8 @@ def action_told_of(dossier: Dossier) -> Iterator[Problem]:
         if told.action and told.action not in known and "minutes" not in records.unread:
             near = guesses.nearest(told.action)
             fact = f'There is no action with the id "{told.action}".'
-            fix = meant(near, "Write the meeting, the minute and the resolution.")
+            listed = "`panel-papers describe` of the minutes lists the ids of their actions."
+            fix = meant(near, f"Write the meeting, the minute and the resolution. {listed}")
             yield Problem("unknown-action", told.at("action"), fact, fix)
         if told.action and told.action[:10] > meeting_id[:10]:
             fact = f"The meeting of {meeting_id} cannot report on an action that was made later."

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..facts.dossier import Dossier
+from ..facts.noted import asks_for_nothing
 from ..facts.rows import every_item, every_minute
 from ..facts.series import counted
 from ..records.agenda import Agenda, AgendaItem
@@ -13,8 +15,12 @@ from ..records.meeting import date_of
 from ..records.minutes import Minute, Minutes
 from ..records.names import key_of
 from ..records.problem import Problem
-from .findings import repeated, warning
+from .findings import advice, repeated, warning
 
+_MORE_THAN_A_LINE = re.compile(r"\n|[*_\[\]|\\]|^(?:[-+]|\d+[.)])\s")
+"""What a text has that is no plain words in one paragraph."""
+_LONG = 50
+"""Words of a resolution that are much for a list."""
 _HEADINGS = ("present", "also_present", "apologies", "absent")
 _AWAY = ("apologies", "absent")
 _NOTHING = (
@@ -122,10 +128,14 @@ def _both(record: Record, field: str, fact: str) -> Problem:
 
 
 def without_consequence(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each resolution that says neither who has to do what nor why nothing has to be done; or both."""
-    for _, minute in every_minute(dossier.records):
+    """Tell of each resolution that says neither who has to do what nor why nothing has to be done; or both.
+
+    Where something was only noted, that says it.
+    """
+    for meeting_id, minute in every_minute(dossier.records):
         for resolution in minute.resolutions:
-            if resolution.action is None and resolution.no_action is None:
+            nothing = resolution.no_action or asks_for_nothing(resolution, minute, meeting_id, dossier.records)
+            if resolution.action is None and not nothing:
                 fact = f"Nothing says what follows from this resolution of {minute.name}."
                 fix = "Add action, with its owner; or no_action, with the reason why nothing has to be done."
                 yield Problem("resolution-without-action", resolution.at("text"), fact, fix)
@@ -133,6 +143,19 @@ def without_consequence(dossier: Dossier) -> Iterator[Problem]:
                 fact = f"This resolution of {minute.name} has both an action and no_action."
                 fix = "Delete action, or delete no_action."
                 yield Problem("action-and-none", resolution.at("no_action"), fact, fix)
+
+
+def without_short(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each resolution that no line can hold as it is, and that has none in short; advise on long ones."""
+    for _, minute in every_minute(dossier.records):
+        for resolution in minute.resolutions:
+            place, fix = resolution.at("text"), "Add short: the decision in one plain sentence."
+            if resolution.short is None and _MORE_THAN_A_LINE.search(resolution.text):
+                fact = f"This resolution of {minute.name} is more than plain words in one paragraph."
+                yield Problem("no-short", place, fact, fix)
+            elif resolution.short is None and len(resolution.text.split()) > _LONG:
+                fact = f"Lists of decisions show this resolution of {minute.name} whole, since it has no short."
+                yield advice("no-short", place, fact, fix)
 
 
 def out_of_order(dossier: Dossier) -> Iterator[Problem]:

@@ -64,8 +64,9 @@ class Claim(NamedTuple):
 def _claims(records: Records) -> Iterator[Claim]:
     """Give every place of agendas and minutes that is made of a number or an id; a heading has one of its own."""
     for (_, meeting_id), entries in entries_of(records).items():
-        for entry in (entry for entry in entries if entry.id or entry.number):
-            begin, place = f"{entry.kind} {meeting_id}-", entry.at("id" if entry.id else "number")
+        for entry in _named(entries):
+            place = entry.at("id" if entry.id else "number" if entry.number else "title")
+            begin = f"{entry.kind} {meeting_id}-"
             yield Claim(f"{begin}{entry.key}", entry.name, place, entry)
             yield Claim(f"{begin}{entry.key}-heading", f"the heading of {entry.name}", place, entry)
             if isinstance(entry, Minute):
@@ -74,9 +75,9 @@ def _claims(records: Records) -> Iterator[Claim]:
 
 def _claims_within(minute: Minute, begin: str) -> Iterator[Claim]:
     for made in minute.resolutions:
-        if made.numeral or len(minute.resolutions) == 1:
-            what = f"resolution {made.numeral or ''}".strip()
-            yield Claim(f"{begin}{made.key}", f"{what} of {minute.name}", made.at("numeral"), minute)
+        what = f"resolution {made.numeral or ''}".strip()
+        place = made.at("numeral" if made.numeral else "short" if made.short else "text")
+        yield Claim(f"{begin}{made.key}", f"{what} of {minute.name}", place, minute)
     for said in undertakings_of(minute):
         what = f'promise "{said.id}" of {minute.name}'
         yield Claim(f"{begin}{minute.key}-{said.id}", what, said.at("id"), minute)
@@ -105,10 +106,14 @@ def _free_id(entry: Numbered) -> str:
 
 
 def without_number(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each item and minute that has neither a number nor an id, with an id made of its title."""
+    """Tell of each item and minute without a number and an id among others with numbers; give an id of its title.
+
+    Where a document prints no number at all, addresses are made of the titles that no other entry has.
+    """
     for entries in entries_of(dossier.records).values():
-        taken, made = {entry.key for entry in entries if entry.id or entry.number}, Counter[str]()
-        for entry in (entry for entry in entries if not (entry.id or entry.number)):
+        named = _named(entries)
+        taken, made = {entry.key for entry in named}, Counter[str]()
+        for entry in (entry for entry in entries if not any(entry is other for other in named)):
             new = begun = _free_id(entry)
             while key_of(new) in taken:
                 made[begun] += 1
@@ -117,6 +122,16 @@ def without_number(dossier: Dossier) -> Iterator[Problem]:
             fact = f"This {entry.kind} has neither a number nor an id, of which its address could be made."
             fix = f'If no number is printed, add the line "id: {new}" to it. If one is, add it as number.'
             yield Problem("no-number", entry.at("title"), fact, fix, _with_id(entry, new))
+
+
+def _named(entries: Sequence[Numbered]) -> list[Numbered]:
+    """Give the entries of a document that are known by a number, an id, or a title where nothing has a number."""
+    titled, numbered = Counter(entry.key for entry in entries), any(entry.number for entry in entries)
+    return [
+        entry
+        for entry in entries
+        if entry.id or entry.number or (not numbered and entry.key and titled[entry.key] == 1)
+    ]
 
 
 def _with_id(entry: Numbered, new: str) -> str | None:
@@ -131,11 +146,12 @@ def _with_id(entry: Numbered, new: str) -> str | None:
 
 
 def resolution_without_number(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each resolution without a number of a minute that has several."""
+    """Tell of each resolution without a number in a minute in which others have one."""
     for _, minute in every_minute(dossier.records):
+        numbered = any(resolution.numeral for resolution in minute.resolutions)
         for resolution in minute.resolutions:
-            if len(minute.resolutions) > 1 and resolution.numeral is None:
-                fact = f"{minute.opening} has several resolutions, and this one has no number."
+            if numbered and resolution.numeral is None:
+                fact = f"Other resolutions of {minute.name} have numbers, and this one has none."
                 fix = "Give each of them its number as it is printed, such as numeral: ii."
                 yield Problem("resolution-number", resolution.at(), fact, fix)
 
@@ -143,12 +159,9 @@ def resolution_without_number(dossier: Dossier) -> Iterator[Problem]:
 def pointing_nowhere(dossier: Dossier) -> Iterator[Problem]:
     """Tell of whatever names an item that the agenda of its meeting does not have, or a minute likewise.
 
-    Where nothing has a number or an id yet, that is told alone.
+    Where an entry has neither a number nor an id and needs one, that is told alone.
     """
-    entries = {
-        document: [entry for entry in several if entry.id or entry.number]
-        for document, several in entries_of(dossier.records).items()
-    }
+    entries = {document: _named(several) for document, several in entries_of(dossier.records).items()}
     keys = {document: {entry.key for entry in several} for document, several in entries.items()}
     short = {document: _by_short_number(several) for document, several in entries.items()}
     for document, held in pointers(dossier.records):
@@ -167,7 +180,7 @@ def _by_short_number(entries: Sequence[Numbered]) -> Mapping[str, list[Numbered]
 
 
 def _nowhere(document: Document, held: Held, known: Sequence[Numbered], meant: Sequence[Numbered]) -> Problem:
-    kind, names = known[0].kind, [entry.id or entry.label for entry in meant]
+    kind, names = known[0].kind, [entry.id or entry.label or entry.key for entry in meant]
     old = line_at(held.place)[held.place.column - 1 :][: held.place.width]
     mended = retyped(held.place, old, names[0]) if old and len(names) == 1 else None
     fix = f"Write the number of the {kind} as it is printed there, or its id: {_some(known)}."
@@ -180,7 +193,7 @@ def _nowhere(document: Document, held: Held, known: Sequence[Numbered], meant: S
 
 
 def _some(known: Sequence[Numbered]) -> str:
-    names = [entry.id or entry.label for entry in known if entry.id or entry.label]
+    names = [entry.id or entry.label or entry.key for entry in known]
     return f"{names[0]} to {names[-1]}" if len(names) > 1 else "".join(names)
 
 

@@ -108,21 +108,13 @@ def _in_role(minutes: Minutes, roles: set[str]) -> str | None:
 
 
 def person_as_group(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of somebody who moved or seconded a motion and is named by a name, which is taken for that of a group."""
-    people = dossier.records.people.items()
+    """Warn of a mover or seconder who may be several people, or has a surname alone: it is taken for a group."""
     groups = {group.casefold() for _, _, group in _groups_of_people(dossier)}
     for mover, _, group in _groups_that_moved(dossier):
-        typed = group.casefold()
-        meant = [person_id for person_id, person in people if _names(typed, person.name.casefold())]
-        if meant and typed not in groups:
+        meant = dossier.by_name.called(group)
+        if meant and group.casefold() not in groups:
             fact = f'"{group}" is a person with an id, and stands here as the name of a group.'
             yield warning("person-as-group", mover.at("group"), fact, f"Write the id: {' or '.join(meant)}.")
-
-
-def _names(typed: str, name: str) -> bool:
-    """Whether a text is the name of somebody or their surname, perhaps with a title."""
-    surname = not {"of", "for", "and"} & set(typed.split()) and f" {typed}".endswith(f" {name.split()[-1]}")
-    return surname or f" {typed}".endswith(f" {name}")
 
 
 def groups_nearly_alike(dossier: Dossier) -> Iterator[Problem]:

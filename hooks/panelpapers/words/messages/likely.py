@@ -21,14 +21,17 @@ from . import place
 
 
 def lies_between(claim: Claim) -> Iterator[str]:
-    """Check the ends of the likely range of the latest figure, or of the place that the figure is about."""
+    """Check the ends of the likely range of the latest figure, or of the place that the figure is about.
+
+    A comparator is no place of the figure's own, unless nothing else is shown.
+    """
     table = claim.table
+    own = [figure for figure in table.all() if not figure.is_comparator] or list(table.all())
     if table.in_time:
         chosen = [figure for name in table.rows for figure in table.stretch(name)[-1:]]
     else:
-        places = [figure for figure in table.all() if not figure.is_comparator]
-        chosen = [figure for figure in places if figure.role == "subject" or len(places) == 1]
-    chosen = [figure for figure in chosen if figure.shown and not figure.is_comparator]
+        chosen = [figure for figure in own if figure.role == "subject" or len(own) == 1]
+    chosen = [figure for figure in chosen if figure.shown and figure in own]
     meant = [figure for figure in chosen if figure.label in claim.names("when")]
     if len(meant) != 1 or meant[0].point.interval is None:
         yield "There is no such likely range."
