@@ -90,6 +90,33 @@ PAGES = {
         TABLE,
         ["Pier | Berths | Let", "North | closed for repair | <", "South | 14 | 9"],
     ),
+    "what rules leave together in a table, gutters part": (
+        """
+        rule 50 100 450 100
+        rule 50 120 450 120
+        rule 50 160 450 160
+        rule 50 100 50 160
+        rule 450 100 450 160
+        55 114 10b Pier
+        155 114 10b Berths
+        305 114 10b Let
+        55 134 10 North
+        155 134 10 12
+        305 134 10 8
+        55 154 10 South
+        155 154 10 14
+        305 154 10 9
+        """,
+        ["Pier | Berths | Let", "North | 12 | 8", "South | 14 | 9"],
+    ),
+    "bare numbers before titles that follow one another are numbers": (
+        f"50 100 11b 237 Apologies\n50 130 11 {LONG}\n50 160 11b 238 Dues\n50 190 11 None.\n50 220 11b 40 boats came",
+        ["237 Apologies", LONG, "238 Dues", "None.", "40 boats came"],
+    ),
+    "a drawn dot is the sign of a list": (
+        "black 40 93 43 96\n50 98 11 ropes\nblack 40 107 43 110\n50 112 11 buoys",
+        ["ropes", "buoys"],
+    ),
     "columns of a table need no rules": (
         """
         50 100 11 PRESENT:
@@ -163,6 +190,16 @@ PAGES = {
 def test_a_page_reads_as_a_reader_reads_it(name: str, tmp_path: Path) -> None:
     page, wanted = PAGES[name]
     assert shown(read(tmp_path / "page.pdf", page).parts) == wanted
+
+
+def test_numbers_and_signs_of_lists_are_told_apart_from_texts(tmp_path: Path) -> None:
+    found = [
+        read(tmp_path / "page.pdf", page).parts
+        for name, (page, _) in PAGES.items()
+        if "bare" in name or "dot" in name
+    ]
+    assert [[part.number for part in parts] for parts in found] == [["237", "", "238", "", ""], ["", ""]]
+    assert [part.kind for part in found[1]] == ["entry", "entry"]
 
 
 def test_bold_and_big_lines_are_headings_by_rank(tmp_path: Path) -> None:
