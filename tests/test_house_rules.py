@@ -30,7 +30,7 @@ KNOWS = {
     "charts": {"records", "facts", "words"},
     "exports": {"records", "facts", "words", "charts"},
     "pages": {"records", "reading", "rules", "facts", "words", "charts", "exports"},
-    "importing": {"records", "reading", "facts"},
+    "importing": {"records", "inspecting", "reading", "facts"},
 }
 """Which rooms a room may know besides itself. The arrows run one way: no room may be known by one that it knows."""
 

@@ -76,12 +76,12 @@ def test_pages_where_the_file_has_them(tmp_path: Path) -> None:
 
 
 REFUSED = {
-    "nothing": (b"", "it holds no text"),
-    "blanks": (b" \n\n----\n", "it holds no text"),
-    "a PDF": (b"%PDF-1.7\n", "it is not plain text"),
-    "a Word file": (b"PK\x03\x04\x14", "it is not plain text"),
-    "rich text": (b"{\\rtf1 Hello}", "it is not plain text"),
-    "a picture": (b"\x89PNG\0\0\0", "it is not plain text"),
+    "nothing": (b"", "It holds no text"),
+    "blanks": (b" \n\n----\n", "It holds no text"),
+    "a PDF": (b"%PDF-1.7\n", "It is not plain text"),
+    "a Word file": (b"PK\x03\x04\x14", "It is not plain text"),
+    "rich text": (b"{\\rtf1 Hello}", "It is not plain text"),
+    "a picture": (b"\x89PNG\0\0\0", "It is not plain text"),
     "too much": (b"x" * 5_000_001, "more text than any meeting has"),
 }
 

@@ -27,11 +27,11 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (code
 def read_text(path: Path) -> Source:
     """Read a file of plain text. Raises Unreadable, with what to do, for what is none or is too large."""
     if path.stat().st_size > _MOST_BYTES:
-        raise Unreadable(path.name, "it holds more text than any meeting has.", "Send it in several files.")
+        raise Unreadable(path.name, "It holds more text than any meeting has.", "Send it in several files.")
     lines = _decoded(path.name, path.read_bytes()).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     reader = _Reader(lines)
     if not reader.parts:
-        raise Unreadable(path.name, "it holds no text.", "Ask for it again.")
+        raise Unreadable(path.name, "It holds no text.", "Ask for it again.")
     positions = count()
     return Source(path.name, tuple(in_order(reader.parts, positions)), tuple(in_order(reader.running, positions)))
 
@@ -44,7 +44,7 @@ def _decoded(name: str, data: bytes) -> str:
         text = data.decode("cp1252", errors="replace")  # of Windows, before it had Unicode
     if data.startswith((b"%PDF", b"PK\x03\x04", b"{\\rtf")) or "\0" in text:
         cure = "Give it the name that its kind has, such as .pdf or .docx, or save it as plain text."
-        raise Unreadable(name, "it is not plain text.", cure)
+        raise Unreadable(name, "It is not plain text.", cure)
     return text
 
 

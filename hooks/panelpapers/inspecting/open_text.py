@@ -12,7 +12,7 @@ from typing import Final
 from lxml import etree
 
 from .packed import attribute, local_name, values_of
-from .sight import WHITE, Look, colour_of, count_unseen, look_of, points
+from .sight import WHITE, Look, colour_of, count_unseen, look_of, points, unseen
 
 _FAMILIES: Final = {
     "p": "paragraph", "h": "paragraph", "span": "text", "a": "text", "section": "section", "table": "table",
@@ -37,7 +37,7 @@ def unseen_words(roots: list[etree._Element]) -> int:
         hidden = not family or attribute(element, "display") in ("none", "condition")
         return own | Look(hidden=True) if hidden else own
 
-    return sum(count_unseen(root, start, dict.fromkeys(_FAMILIES, said), _HOLDERS) for root in roots)
+    return sum(count_unseen(unseen(root, start, dict.fromkeys(_FAMILIES, said), _HOLDERS)) for root in roots)
 
 
 def _styles(roots: list[etree._Element]) -> dict[Hashable, tuple[Hashable, Look]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final, TypedDict
 
@@ -42,18 +42,17 @@ def look_of(style: Hashable, styles: Mapping[Hashable, tuple[Hashable, Look]]) -
     return look
 
 
-def count_unseen(
+def unseen(
     root: etree._Element,
     start: Look,
     said: Mapping[str, Callable[[etree._Element], Look]],
     holders: frozenset[str],
-    words: etree.XPath = OWN_WORDS,
-) -> int:
-    """Count the texts of a part that cannot be seen.
+) -> Iterator[etree._Element]:
+    """Give the elements of a part whose own text cannot be seen.
 
-    ``said`` has the elements that say something of all within them, ``holders`` those of them that hold ``words``.
+    ``said`` has the elements that say something of all within them, ``holders`` those of them that hold text.
     """
-    looks, number = [start], 0
+    looks = [start]
     for event, element in etree.iterwalk(root, ("start", "end"), [f"{{*}}{name}" for name in said]):
         if event == "end":
             looks.pop()
@@ -61,9 +60,13 @@ def count_unseen(
         name = local_name(element)
         holds = len(element) > 0 or element.text
         looks.append(looks[-1] | said[name](element) if holds else looks[-1])
-        if name in holders and _is_unseen(looks[-1]):  # what says nothing only takes up room
-            number += any(letter.isalnum() for text in words(element) for letter in text)
-    return number
+        if name in holders and _is_unseen(looks[-1]):
+            yield element
+
+
+def count_unseen(elements: Iterable[etree._Element], words: etree.XPath = OWN_WORDS) -> int:
+    """Count the texts of elements that cannot be seen; what says nothing only takes up room."""
+    return sum(any(letter.isalnum() for text in words(element) for letter in text) for element in elements)
 
 
 def _is_unseen(look: Look) -> bool:

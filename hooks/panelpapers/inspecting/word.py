@@ -30,7 +30,7 @@ def look_through_word(package: Package) -> Iterator[Hidden]:
     yield from _links(texts)
     yield from _comments(package)
     yield from tracked(texts)
-    yield from found("hidden text", unseen_words(package, texts), *UNSEEN)
+    yield from found("hidden text", unseen_words(texts, package.roots("styles")), *UNSEEN)
     variables = [variable for root in package.roots("settings") for variable in root.iter("{*}docVar")]
     yield from found("custom data", len(variables), "document variable")
 

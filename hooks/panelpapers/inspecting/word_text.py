@@ -6,15 +6,15 @@ or a style of tables may make the ground, its colour is not known, and none is t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from functools import cache
 from typing import Final
 
 from lxml import etree
 
 from .geometry import Colour
-from .packed import Package, attribute, is_on, local_name
-from .sight import BLACK, WHITE, Look, colour_of, count_unseen, look_of, points
+from .packed import attribute, is_on, local_name
+from .sight import BLACK, WHITE, Look, colour_of, count_unseen, look_of, points, unseen
 
 _WHITE: Final = frozenset(("background1", "light1", "bg1", "lt1"))
 _MARKERS: Final = {"black": BLACK, "white": WHITE, "yellow": (1.0, 1.0, 0.0)}
@@ -24,9 +24,14 @@ _PLAIN: Final = object()
 """What stands for the look of a document, and for that of a paragraph without a style."""
 
 
-def unseen_words(package: Package, texts: list[etree._Element]) -> int:
-    """Count the texts in some parts that hold words which cannot be seen."""
-    styles = _styles(package.roots("styles"))
+def unseen_words(texts: list[etree._Element], styles: list[etree._Element]) -> int:
+    """Count the texts in some parts that hold words which cannot be seen; ``styles`` are the parts of styles."""
+    return count_unseen(unseen_runs(texts, styles), _WORDS)
+
+
+def unseen_runs(texts: list[etree._Element], roots: list[etree._Element]) -> Iterator[etree._Element]:
+    """Give the runs of some parts that cannot be seen; ``roots`` are the parts of styles."""
+    styles = _styles(roots)
     look = cache(lambda style: look_of(style, styles))
 
     def said(element: etree._Element) -> Look:
@@ -37,12 +42,10 @@ def unseen_words(package: Package, texts: list[etree._Element]) -> int:
     pages = [page for root in texts for page in root.iterfind("{*}background")]
     page = _colour(pages[0], "themeColor", "color") if pages else WHITE
     headers = [root for root in texts if local_name(root) == "hdr"]
-    number = 0
     for root in texts:
         anchors = (anchor for part in (root, *headers) for anchor in part.iter("{*}anchor"))
         covered = any(is_on(attribute(anchor, "behindDoc") or "0") for anchor in anchors)
-        number += count_unseen(root, {"ground": None if covered else page}, says, frozenset(("r",)), _WORDS)
-    return number
+        yield from unseen(root, {"ground": None if covered else page}, says, frozenset(("r",)))
 
 
 def _styles(roots: list[etree._Element]) -> dict[Hashable, tuple[Hashable, Look]]:

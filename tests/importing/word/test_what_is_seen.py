@@ -97,6 +97,10 @@ SEEN = {
         ["seen"],
     ),
     "a field that never ends is none": (p(code("begin") + t("seen")) + p("next"), ["seen", "next"]),
+    "a heading on the line of its text": (
+        p("1. Legal.", "<w:rPr><w:vanish/><w:specVanish/></w:rPr>") + p(" None.") + p("next"),
+        ["1. Legal. None.", "next"],
+    ),
     "content controls": (
         f"<w:sdt><w:sdtPr/><w:sdtContent>{p('whole')}</w:sdtContent></w:sdt>"
         + p(f"<w:sdt><w:sdtPr/><w:sdtContent>{t('in line')}</w:sdtContent></w:sdt>"),
@@ -119,7 +123,11 @@ SEEN = {
         p(t("seen", '<w:vanish w:val="0"/>'), '<w:pStyle w:val="Secret"/>'),
         ["seen"],
     ),
-    "hidden twice is shown": (p(t("seen", '<w:rStyle w:val="Unseen"/>'), '<w:pStyle w:val="Secret"/>'), ["seen"]),
+    "white on a dark ground": (
+        p(t("seen", '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F3864"/>'))
+        + p(t("too", '<w:color w:val="FFFFFF"/>'), '<w:shd w:val="clear" w:fill="000000"/>'),
+        ["seen", "too"],
+    ),
     "comments are none": (
         p(
             '<w:commentRangeStart w:id="1"/>'
@@ -144,6 +152,7 @@ DEL = "<w:del w:id='1'><w:r><w:delText>gone for good</w:delText></w:r></w:del>"
 GONE_MARK = "<w:rPr><w:del w:id='2'/></w:rPr>"
 ROW = f"<w:tr><w:trPr><w:del w:id='1'/></w:trPr>{tc('gone row')}{tc('x')}</w:tr>"
 
+HIDDEN = "hidden, tiny or ground-coloured text"
 UNSEEN = {
     "deleted in a paragraph": (p(t("kept ") + DEL), ["kept"], {"deleted by a tracked change": 3}),
     "inserted is kept": (p(t("a ") + f"<w:ins w:id='1'>{t('new')}</w:ins>"), ["a new"], {}),
@@ -170,7 +179,7 @@ UNSEEN = {
     "a text box deleted, and one hidden": (
         p(t("kept") + f"<w:del w:id='1'>{TWICE}</w:del>") + p(HIDDEN_BOX),
         ["kept"],
-        {"deleted by a tracked change": 4, "hidden text": 4},
+        {"deleted by a tracked change": 4, HIDDEN: 4},
     ),
     "a cell deleted": (
         tbl(tc("a") + tc("b") + tc("c d", properties="<w:cellDel w:id='1'/>")),
@@ -180,18 +189,23 @@ UNSEEN = {
     "a row hidden": (
         tbl(tc("a") + tc("b"), f"<w:tr><w:trPr><w:hidden/></w:trPr>{tc('x')}{tc('y')}</w:tr>"),
         ["a\tb"],
-        {"hidden text": 2},
+        {HIDDEN: 2},
     ),
-    "hidden by the run": (p(t("kept ") + t("secret words", "<w:vanish/>")), ["kept"], {"hidden text": 2}),
+    "white on white": (
+        p(t("kept ") + t("white words", '<w:color w:val="FFFFFF"/>')) + p(t("tiny", '<w:sz w:val="2"/>')),
+        ["kept"],
+        {HIDDEN: 3},
+    ),
+    "hidden by the run": (p(t("kept ") + t("secret words", "<w:vanish/>")), ["kept"], {HIDDEN: 2}),
     "hidden by the style of the run": (
         p(t("secret", '<w:rStyle w:val="Unseen"/>') + t("kept")),
         ["kept"],
-        {"hidden text": 1},
+        {HIDDEN: 1},
     ),
     "hidden by the style of the paragraph": (
         p("secret", '<w:pStyle w:val="Secret"/>') + p("kept"),
         ["kept"],
-        {"hidden text": 1},
+        {HIDDEN: 1},
     ),
     "hidden and deleted is deleted": (
         p(t("k") + DEL.replace("<w:delText", "<w:rPr><w:vanish/></w:rPr><w:delText")),
@@ -204,9 +218,9 @@ UNSEEN = {
             + '<w:r><w:footnoteReference w:id="2"/></w:r><w:del><w:r><w:footnoteReference w:id="3"/></w:r></w:del>'
         ),
         ["kept", "1 Seen"],
-        {"hidden text": 1},
+        {HIDDEN: 1},
     ),
-    "in a head": (p("kept"), ["kept"], {"hidden text": 2}),
+    "in a head": (p("kept"), ["kept"], {HIDDEN: 2}),
 }
 
 

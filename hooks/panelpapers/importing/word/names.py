@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from ...inspecting import packed
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 VAL = W + "val"
 WRAPS = {W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")}
 """What stands round paragraphs, rows or cells and says nothing to a reader."""
-_OFF = {"0", "false", "off", "none"}
 
 
 def has(properties: etree._Element | None, name: str) -> bool:
@@ -24,7 +25,7 @@ def has(properties: etree._Element | None, name: str) -> bool:
 def is_on(properties: etree._Element | None, name: str) -> bool | None:
     """Whether a property that is on or off is on; None where it is not there."""
     found = None if properties is None else properties.find(W + name)
-    return None if found is None else found.get(VAL, "1").lower() not in _OFF
+    return None if found is None else packed.is_on(found.get(VAL))
 
 
 def text_of(properties: etree._Element | None, path: str) -> str | None:

@@ -23,6 +23,7 @@ class Holder:
         self.style = styles.of_paragraph(self.properties) if styles else Style()
         mark = None if self.properties is None else self.properties.find(W + "rPr")
         self.mark_is_deleted = has(mark, "del") or has(mark, "moveFrom")
+        self.is_run_in = has(mark, "specVanish")
         self.mark_is_hidden = bool(styles and styles.shows("vanish", mark, self.style))
 
 

@@ -123,6 +123,8 @@ class Pieces:
 
     styles: Styles
     fields: Fields
+    unseen: set[etree._Element]
+    """The runs that nobody sees: hidden, tiny, or in the colour of their ground."""
 
     def of(self, paragraph: etree._Element, style: Style) -> Iterator[Found]:
         """Give what stands in a paragraph of a style, in order."""
@@ -131,7 +133,7 @@ class Pieces:
     def _within(self, element: etree._Element, style: Style, look: Look) -> Iterator[Found]:
         for child in (each for each in shown_children(element) if each.tag not in _PASSED_OVER):
             if child.tag == W + "r":
-                yield from self._within(child, style, self._look(child.find(W + "rPr"), style, look.fate))
+                yield from self._within(child, style, self._look(child, style, look.fate))
             elif child.tag in _GONE:
                 yield from self._within(child, style, Look(fate="deleted"))
             elif child.tag == W + "txbxContent" and not look.fate:
@@ -177,13 +179,12 @@ class Pieces:
             return "\n"
         return _FIXED.get(str(element.tag), "")
 
-    def _look(self, run: etree._Element | None, style: Style, fate: Fate) -> Look:
-        fonts = None if run is None else run.find(W + "rFonts")
-        if not fate and self.styles.shows("vanish", run, style):
-            fate = "hidden"
+    def _look(self, run: etree._Element, style: Style, fate: Fate) -> Look:
+        said = run.find(W + "rPr")
+        fonts = None if said is None else said.find(W + "rFonts")
         return Look(
-            self.styles.shows("b", run, style),
-            self.styles.shows("caps", run, style),
-            fate,
+            self.styles.shows("b", said, style),
+            self.styles.shows("caps", said, style),
+            fate or ("hidden" if run in self.unseen else ""),
             "" if fonts is None else fonts.get(W + "ascii", ""),
         )

@@ -15,24 +15,30 @@ from panelpapers.importing.lines import Line, part_of
 from panelpapers.importing.parts import Part, Source, Withheld, in_order
 from panelpapers.importing.tables import add_table
 from panelpapers.importing.unreadable import Unreadable
+from panelpapers.inspecting.refusing import Refused
+from panelpapers.inspecting.word_text import unseen_runs
 
 from .names import VAL, WRAPS, W, is_on, shown_children
 from .notes import Notes, as_note
 from .numbering import Numbering
-from .package import Package, open_package
+from .package import Package, open_word
 from .pages import Pages
 from .paragraphs import Holder, lines_of
 from .pieces import Box, Fate, Fields, Found, Look, Note, Piece, Pieces
 from .styles import Style, Styles, outline_of
 from .tables import Slot, elements, fate_of, merge_of, table_of, width_of
 
-_WHY: dict[Fate, str] = {"deleted": "deleted by a tracked change", "hidden": "hidden text"}
+_TEXTS = ("header", "footer", "footnotes", "endnotes")
+_CURE = "Open it in Word and save it anew, without a password, and in several files where it is very long."
+_WHY: dict[Fate, str] = {"deleted": "deleted by a tracked change", "hidden": "hidden, tiny or ground-coloured text"}
 
 
 def read_word(path: Path) -> Source:
     """Read a Word file (.docx, .docm). Raises Unreadable, with what to do, for what is none or cannot be read."""
-    with open_package(path) as package:
-        return _Reader(package).source()
+    try:
+        return _Reader(open_word(path)).source()
+    except Refused as refused:
+        raise Unreadable(path.name, refused.fault.fact, _CURE) from refused
 
 
 class _Reader:
@@ -43,13 +49,15 @@ class _Reader:
         self.root = package.xml(package.main)
         self.styles = Styles(self._part("styles"))
         self.numbering = Numbering(self._part("numbering"), self.styles)
-        self.pieces = Pieces(self.styles, Fields(self.root))
+        texts = [self.root, *(root for kind in _TEXTS for root in package.related(kind))]
+        self.pieces = Pieces(self.styles, Fields(self.root), set(unseen_runs(texts, package.related("styles"))))
         self.notes = Notes(package, self.root, self._part("settings"))
         self.pages = Pages.of(self.root)
         self.out: list[Part] = []
         self.running: list[Part] = []
         self.lost: Counter[tuple[int | None, str]] = Counter()
         self.carried: list[Found] = []
+        self.run_in: Holder | None = None
         self.depth = 0
 
     def source(self) -> Source:
@@ -61,7 +69,7 @@ class _Reader:
                 self.running += self._story(root)
         if not self.out:
             cure = "If it holds pictures of pages, ask for the file that they were printed from."
-            raise Unreadable(self.package.name, "it holds no text.", cure)
+            raise Unreadable(self.package.name, "It holds no text.", cure)
         positions = count()
         parts = tuple(in_order(self.out, positions))
         running = dict.fromkeys(leaf for part in self.running for leaf in part.leaves())
@@ -110,12 +118,15 @@ class _Reader:
         if is_on(holder.properties, "pageBreakBefore"):
             self.pages.end(is_full=False)
         self.carried += self.pieces.of(paragraph, holder.style)
-        if not holder.mark_is_deleted:  # else Word runs it on into the next one
+        if holder.is_run_in:  # a heading on the line of its text: both are one paragraph, under its number
+            self.run_in = self.run_in or holder
+        elif not holder.mark_is_deleted:  # else Word runs it on into the next one
             self._write(holder, contents or holder.style.is_contents)
 
     def _write(self, holder: Holder, contents: bool) -> None:
         """Write what has been carried, as one paragraph."""
         found, self.carried = self.carried, []
+        holder, self.run_in = self.run_in or holder, None
         seen = list(self._seen(found))
         contents = contents or next((piece.in_contents for piece in seen if piece.text.strip()), False)
         page = self.pages.first(found)
