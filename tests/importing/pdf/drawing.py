@@ -70,7 +70,7 @@ def assembled(streams: list[tuple[bytes, bytes]], turned: int = 0) -> bytes:
 
 
 def _drawn(line: str) -> str:
-    kind, *rest = line.split(maxsplit=4) if line.startswith(("rule", "black")) else line.split(maxsplit=3)
+    kind, *rest = line.split(maxsplit=4) if line.split()[0] in {"rule", "black"} else line.split(maxsplit=3)
     if kind == "picture":
         return "q 600 0 0 800 0 0 cm /P Do Q"
     if kind in {"rule", "black"}:

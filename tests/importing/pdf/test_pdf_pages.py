@@ -90,6 +90,33 @@ PAGES = {
         TABLE,
         ["Pier | Berths | Let", "North | closed for repair | <", "South | 14 | 9"],
     ),
+    "what rules leave together in a table, gutters part": (
+        """
+        rule 50 100 450 100
+        rule 50 120 450 120
+        rule 50 160 450 160
+        rule 50 100 50 160
+        rule 450 100 450 160
+        55 114 10b Pier
+        155 114 10b Berths
+        305 114 10b Let
+        55 134 10 North
+        155 134 10 12
+        305 134 10 8
+        55 154 10 South
+        155 154 10 14
+        305 154 10 9
+        """,
+        ["Pier | Berths | Let", "North | 12 | 8", "South | 14 | 9"],
+    ),
+    "bare numbers before titles that follow one another are numbers": (
+        f"50 100 11b 237 Apologies\n50 130 11 {LONG}\n50 160 11b 238 Dues\n50 190 11 None.\n50 220 11b 40 boats came",
+        ["237 Apologies", LONG, "238 Dues", "None.", "40 boats came"],
+    ),
+    "a drawn dot is the sign of a list": (
+        "black 40 93 43 96\n50 98 11 ropes\nblack 40 107 43 110\n50 112 11 buoys",
+        ["ropes", "buoys"],
+    ),
     "columns of a table need no rules": (
         """
         50 100 11 PRESENT:
@@ -165,6 +192,16 @@ def test_a_page_reads_as_a_reader_reads_it(name: str, tmp_path: Path) -> None:
     assert shown(read(tmp_path / "page.pdf", page).parts) == wanted
 
 
+def test_numbers_and_signs_of_lists_are_told_apart_from_texts(tmp_path: Path) -> None:
+    found = [
+        read(tmp_path / "page.pdf", page).parts
+        for name, (page, _) in PAGES.items()
+        if "bare" in name or "dot" in name
+    ]
+    assert [[part.number for part in parts] for parts in found] == [["237", "", "238", "", ""], ["", ""]]
+    assert [part.kind for part in found[1]] == ["entry", "entry"]
+
+
 def test_bold_and_big_lines_are_headings_by_rank(tmp_path: Path) -> None:
     page = f"50 60 16 Report\n50 100 11b BACKGROUND\n50 140 11b Fleet\n50 160 11 {LONG}\n50 190 11b RESOLVED that:"
     found = [(part.kind, part.level) for part in read(tmp_path / "page.pdf", page).parts]
@@ -216,11 +253,14 @@ def test_contents_are_running_and_an_agenda_is_not(tmp_path: Path) -> None:
     assert len(read(tmp_path / "page.pdf", f"50 100 14b Agenda{rows}\n50 300 11 Text.").parts) == 5
 
 
-@pytest.mark.parametrize("unseen", ["50 130 11w secret words", "50 130 11n secret words", "black 40 110 200 135"])
+UNSEEN = ["50 130 11w secret words", "50 130 11n secret words", "50 130 2 secret words", "black 40 110 200 135"]
+
+
+@pytest.mark.parametrize("unseen", UNSEEN)
 def test_words_that_no_reader_sees_are_withheld(unseen: str, tmp_path: Path) -> None:
-    page = f"50 100 11 Open words\n{unseen}" + ("\n50 130 11 secret words" if "black" in unseen else "")
+    page = f"50 100 11 Open words here\n{unseen}" + ("\n50 130 11 secret words" if "black" in unseen else "")
     source = read(tmp_path / "page.pdf", page)
-    assert shown(source.parts) == ["Open words"]
+    assert shown(source.parts) == ["Open words here"]
     assert [(held.words, held.page) for held in source.withheld] == [(2, 1)]
 
 

@@ -11,16 +11,16 @@ from dataclasses import dataclass, field
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from panelpapers.inspecting.geometry import Colour
+from panelpapers.inspecting.sight import WHITE, alike
+
 _THIN = 3.0  # a shape no thicker than this is a rule, not an area
 _LONG = 4.0  # a rule shorter than this is a tick or a dash
 _MOST_SHAPES = 20_000  # a map has more, and no table
 _WHOLE = 255
 FAINTEST = 12  # of 255: what is fainter cannot be seen
-_ALIKE = 40  # of 255: colours that differ by less in red, green and blue look the same
 
 Place = Callable[[float, float], tuple[float, float]]
-Colour = tuple[int, int, int]
-WHITE: Colour = (255, 255, 255)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Drawn:
     def shows(self, colour: Colour, x: float, y: float) -> bool:
         """Whether a sign of a colour can be seen at a place: it differs from what lies there."""
         ground = next((area.colour for area in reversed(self.areas) if area.holds(x, y)), WHITE)
-        return ground is None or any(abs(one - other) >= _ALIKE for one, other in zip(ground, colour, strict=True))
+        return not alike(colour, ground)
 
 
 def read_drawn(page: pypdfium2.PdfPage, place: Place) -> Drawn:
@@ -98,7 +98,7 @@ def colour_of(ask: Callable[..., int], *of: object) -> tuple[Colour, int]:
     """Ask pdfium for the colour of an object and its strength: 0 of what cannot be seen, 255 of what hides all."""
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     ask(*of, red, green, blue, alpha)
-    return (red.value, green.value, blue.value), alpha.value
+    return (red.value / 255, green.value / 255, blue.value / 255), alpha.value
 
 
 def _area(points: list[tuple[float, float]], colour: Colour | None) -> Area:

@@ -12,12 +12,15 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from statistics import median
 from typing import Literal, TypeAlias
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from panelpapers.importing.pdf.drawn import FAINTEST, Colour, Drawn, Place, Rule, colour_of, read_drawn
+from panelpapers.importing.pdf.drawn import FAINTEST, Drawn, Place, Rule, colour_of, read_drawn
+from panelpapers.inspecting.geometry import Colour
+from panelpapers.inspecting.sight import SMALLEST
 
 _MOST_DOTS = 300  # a plot of points has more, and no list
 _MOST_SIGNS = 200_000  # a page of a newspaper has 40,000
@@ -127,7 +130,9 @@ def read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
     straight = _grouped(sign for sign in signs if sign.look.turn is not None)
     words = [(_word(word, glued, place, turns), word[0].look.colour) for word, glued in straight]
     pictured = drawn.pictured > 0.5
-    seen = [word for word, colour in words if _is_seen(word, colour, drawn, pictured)]
+    usual = median(word.size for word, _ in words) if words else 0.0
+    smallest = min(SMALLEST, usual / 2)  # a page may be drawn small as a whole, and enlarged
+    seen = [word for word, ink in words if word.size > smallest and _is_seen(word, ink, drawn, pictured)]
     rules, hidden = tuple(drawn.rules), len(words) - len(seen)
     seen += _dots(seen, drawn)
     return Page(index + 1, width, height, tuple(seen), rules, hidden, " ".join(aslant.split()), pictured)
@@ -145,7 +150,7 @@ def _dots(words: list[Word], drawn: Drawn) -> Iterator[Word]:
 
 
 def _is_seen(word: Word, colour: Colour | None, drawn: Drawn, pictured: bool) -> bool:
-    """Whether a reader sees a word. Words that are not drawn over a picture are what was recognised in it."""
+    """Whether a reader sees a word. Words that are not drawn, over a picture, are what was recognised in it."""
     return pictured if colour is None else drawn.shows(colour, (word.x0 + word.x1) / 2, word.middle)
 
 
