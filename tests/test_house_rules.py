@@ -35,7 +35,8 @@ KNOWS = {
 """Which rooms a room may know besides itself. The arrows run one way: no room may be known by one that it knows."""
 
 ONLY = {"mkdocs": {"plugin"}, "ruamel": {"reading"}, "_ruamel_yaml": {"reading"}, "altair": {"charts"}}
-ONLY |= {"csv": {"exports", "importing", "inspecting"}, "vl_convert": {"charts"}, "pagefind": {"exports"}, "tinycss2": {"pages"}}
+ONLY |= {"csv": {"exports", "importing", "inspecting"}, "vl_convert": {"charts"}}
+ONLY |= {"pagefind": {"exports"}, "tinycss2": {"pages"}}
 ONLY |= {"pypdf": {"inspecting"}, "babel": {"records"}}
 ONLY |= {name: {"importing"} for name in ("docx", "openpyxl", "pypdfium2")}
 """Libraries that one room alone may import."""

@@ -226,7 +226,7 @@ def export(to: Path, only: tuple[str, ...], data: Path) -> None:
     except NotWritten as why:
         raise click.ClickException(str(why)) from why
     for file, rows in files.items():
-        click.echo(f"{shown(file)}: {rows:,} rows.")
+        click.echo(f"{shown(file)}: {rows:,} row{'' if rows == 1 else 's'}.")
 
 
 def _today(data: Path) -> date:

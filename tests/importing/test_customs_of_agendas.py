@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import Any
@@ -33,7 +34,7 @@ def table(rows: Sequence[Sequence[str]]) -> Part:
             row,
             column,
             tuple(
-                line(text) if text.startswith("*") else Part("paragraph", text, 0)
+                line(text) if re.match(r"\*|\d+\. ", text) else Part("paragraph", text, 0)
                 for text in told.split("\n")
                 if text
             ),
@@ -108,6 +109,24 @@ AGENDAS: dict[str, tuple[list[Line], list[str]]] = {
                       "Nurse"]]],
         [" | OPENING | 09:30", "> 1 | Welcome | Chair | ['note']",
          "> 2 | Patient story | 09:45 | Nurse | ['discuss']"],
+    ),
+    "numbers with a word, and in brackets": (
+        ["*AGENDA", "*Item 1: Apologies", "*Item 2: Budget", "(a) Revenue"],
+        ["Item 1: | Apologies", "Item 2: | Budget", "> (a) | Revenue"],
+    ),
+    "numbers with a bracket behind them": (
+        ["*AGENDA", "1) Apologies", "2) Budget", "3) Close"],
+        ["1) | Apologies", "2) | Budget", "3) | Close"],
+    ),
+    "Roman numbers": (
+        ["*AGENDA", "I. CALL TO ORDER", "II. ROLL CALL", "III. OLD BUSINESS",
+         "A. BRIDGE REPAIR", "B. ROADS", "C. CREEK", "IV. ADJOURNMENT"],
+        ["I. | CALL TO ORDER", "II. | ROLL CALL", "III. | OLD BUSINESS",
+         "> A. | BRIDGE REPAIR", "> B. | ROADS", "> C. | CREEK", "IV. | ADJOURNMENT"],
+    ),
+    "a table with number and title in one cell": (
+        ["*AGENDA", [["Item", "Lead"], ["1. Apologies", "Chair"], ["2. Budget", "Treasurer"]]],
+        ["1. | Apologies | Chair", "2. | Budget | Treasurer"],
     ),
     "a table in two languages": (
         ["*AGENDA", [["", "Cymraeg", "English"], ["1", "Cyllid", "Finance"], ["2", "Arall", "Other"]]],

@@ -40,8 +40,8 @@ class Records:
     ``regimes`` are the publication's own, ``packaged`` those of the software that it names, or that stand in for one.
     ``attached`` are the files that lie in the folders of meetings, by the meeting's id and the name of the file.
     ``unread`` names the families of which a file could not be read (``meetings``, ``agendas``, ``people`` ...): a
-    rule that looks for a record there cannot know whether it is missing. ``drafts`` are records that wait for a person,
-    each with its family and what it is known by: they are in no family, so that nothing publishes or counts them.
+    rule that looks for a record there cannot know whether it is missing. ``drafts`` wait for a person, each with its
+    family and what it is known by: they are in no family, so that nothing publishes or counts them.
     """
 
     panel: Panel | None = None

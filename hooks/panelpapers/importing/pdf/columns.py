@@ -14,6 +14,7 @@ from panelpapers.importing.numbers import split_bullet, split_number
 from panelpapers.importing.pdf.lines import Line
 
 _GUTTER = 0.9  # of the size of type: a gap that is narrower may be a blank
+_ALIKE = 20.0  # points by which a gutter may shift from page to page
 _APART = 4.0  # of the size of type: lines that stand further apart are not of one table
 _NOTES = 0.25  # of the width: a column of notes is no wider
 
@@ -49,8 +50,11 @@ class Run:
         return sum(piece is not None for piece in self.pieces(line)) > 1
 
 
-def text_runs(lines: Sequence[Line]) -> Iterator[Run | Line]:
-    """Part lines into runs of two or three columns of running text, and single lines between them."""
+def text_runs(lines: Sequence[Line], before: tuple[float, ...]) -> Iterator[Run | Line]:
+    """Part lines into runs of two or three columns of running text, and single lines between them.
+
+    `before` are the edges of the run that the page before ended with: it may go on for a line or two.
+    """
     at = 0
     while at < len(lines):
         end, free = at, [(min(line.x0 for line in lines), max(line.x1 for line in lines))]
@@ -58,8 +62,8 @@ def text_runs(lines: Sequence[Line]) -> Iterator[Run | Line]:
             end += 1
             if end < len(lines) and _heads(lines, end):
                 break
-        run = run_of(lines[at:end]) if end - at > 3 else None
-        if run and 1 <= len(run.edges) <= 2 and all(_is_text(column) for column in run.columns()):
+        run = run_of(lines[at:end]) if end - at > (0 if before and at == 0 else 3) else None
+        if run and 1 <= len(run.edges) <= 2 and (_goes_on(run, before, at) or all(map(_is_text, run.columns()))):
             head, end = at + _head(run), end - _tail(run)
             yield from lines[at:head]
             yield Run(list(lines[head:end]), run.edges)
@@ -67,6 +71,12 @@ def text_runs(lines: Sequence[Line]) -> Iterator[Run | Line]:
         else:
             yield lines[at]
             at += 1
+
+
+def _goes_on(run: Run, before: tuple[float, ...], at: int) -> bool:
+    """Whether a run at the head of a page has the columns that the page before ended with."""
+    pairs = zip(run.edges, before, strict=False)
+    return at == 0 and len(run.edges) == len(before) and all(abs(edge - other) < _ALIKE for edge, other in pairs)
 
 
 def _heads(lines: Sequence[Line], at: int) -> bool:

@@ -9,6 +9,7 @@ from panelpapers.importing.pdf.drawn import Rule
 
 _MOST_RULES = 2_000  # a drawing has more, and no table
 _NEAR = 3.0  # points within which two rules meet
+_SLIM = 5.0  # points: what is slimmer holds no words, and its two edges are one
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def _places(found: Iterable[float]) -> tuple[float, ...]:
     """Edges that all but coincide as one."""
     places: list[float] = []
     for place in sorted(found):
-        if not places or place - places[-1] > _NEAR:
+        if not places or place - places[-1] > _SLIM:
             places.append(place)
     return tuple(places)
 

@@ -22,6 +22,7 @@ def joined(blocks: Iterable[Block]) -> list[Block]:
         last = made[-1] if made else None
         if isinstance(last, Paragraph) and isinstance(block, Paragraph) and _goes_on(last, block):
             last.lines.extend(block.lines)
+            last.edges = block.edges
         elif isinstance(last, Table) and isinstance(block, Table) and _is_same_table(last, block):
             _append(last, block)
         else:
@@ -111,12 +112,12 @@ def _is_rest(row: list[Placed], above: list[Placed]) -> bool:
     """Whether a row is the rest of the one above it, on the page before.
 
     Not all its cells are filled, and one goes on in the middle of a sentence; or it holds one paragraph, and that not
-    in the first cell.
+    in the first cell; or nothing at all.
     """
     filled = [(cell, whole) for cell, whole in zip(row, above, strict=True) if cell.paragraphs]
     goes_on = any(whole.paragraphs and _is_middle(whole, cell) for cell, whole in filled)
     is_single = len(filled) == 1 and len(row) > 2 and not row[0].paragraphs
-    return len(filled) < len(row) and (is_single or goes_on)
+    return not filled or (len(filled) < len(row) and (is_single or goes_on))
 
 
 def _is_middle(whole: Placed, rest: Placed) -> bool:

@@ -38,14 +38,17 @@ def blocks(page: Page, words: Sequence[Word], setting: Setting) -> Iterator[Bloc
 def _flow(lines: Sequence[Line], edges: Edges, rules: Sequence[Rule], setting: Setting) -> Iterator[Block]:
     """Paragraphs, tables and columns of text without rules around them."""
     plain: list[Line] = []
-    for found in text_runs(lines):
+    before, setting.columns = setting.columns, ()
+    for found in text_runs(lines, before):
         if isinstance(found, Line):
+            setting.columns = ()
             plain.append(found)
             continue
+        setting.columns = found.edges
         yield from _column(plain, edges, rules, setting)
         plain = []
         reaches = [(min(line.x0 for line in column), max(line.x1 for line in column)) for column in found.columns()]
-        width = max(end - start for start, end in reaches)
+        width = max(edges[1] - reaches[-1][0], *(end - start for start, end in reaches))
         for column, (start, _) in zip(found.columns(), reaches, strict=True):
             yield from _column(column, (start, start + width), rules, setting)
     yield from _column(plain, edges, rules, setting)

@@ -91,6 +91,7 @@ class Setting:
     def __init__(self, pages: Iterable[tuple[float, Sequence[Line]]]) -> None:
         """Learn it of the lines of all pages, each page with its width."""
         self.known: dict[str, Run] = {}  # of each page that was read: the tables without rules, by their first lines
+        self.columns: tuple[float, ...] = ()  # the edges of the columns of text that the page before ended with
         leading: dict[float, Counter[float]] = {}
         self._starts: dict[float, float] = {}
         self._ends: dict[float, float] = {}
@@ -182,7 +183,7 @@ def _begins(before: Paragraph, opened: Paragraph, line: Line, edges: Edges, sett
         usual = min(usual, last.middle - before.lines[-2].middle)
     if abs(line.size - last.size) > 0.15 * last.size or distance > 1.25 * usual or distance < 0:
         return True
-    if opened.bullet or (opened.number and _is_set_as_number(before, opened, line)):
+    if opened.bullet or (opened.number and _is_set_as_number(before, opened, line, edges)):
         return True
     if _LEADER.search(last.text):
         return True
@@ -196,9 +197,10 @@ def reads_on(last: Line, line: Line) -> bool:
     return line.text[:1].islower() and not last.text.rstrip().endswith(_ENDS)
 
 
-def _is_set_as_number(before: Paragraph, opened: Paragraph, line: Line) -> bool:
+def _is_set_as_number(before: Paragraph, opened: Paragraph, line: Line, edges: Edges) -> bool:
     """Whether a number stands where numbers stand, and not by chance at the beginning of a line within a text."""
-    if abs(line.x0 - before.text_x0) > 2 or before.lines[-1].text.rstrip().endswith(_ENDS):
+    last = before.lines[-1]
+    if abs(line.x0 - before.text_x0) > 2 or (last.text.rstrip().endswith(_ENDS) and would_fit(last, line, edges)):
         return True
     return line.text[len(opened.number) :].startswith("\t") or (
         bool(before.number) and before.text_x0 == before.lines[0].x0

@@ -177,6 +177,9 @@ class _Rows:
             return False
         if self._is_anchored and pieces[0] is None and len(found) < len(pieces) - 1:
             return False
+        is_short = len(found) < len(pieces) and all(cell and piece.text[0].isalpha() for cell, piece, _ in found[:1])
+        if is_short and pieces[0] and not would_fit(row[0][-1], pieces[0], self._edges[0]):
+            return False
         if self._is_anchored and len(found) > 1 and not any(piece.text[:1].islower() for _, piece, _ in found):
             return True
         is_apart = line.middle - above.middle > 1.3 * self._setting.leading(line.size)

@@ -162,6 +162,10 @@ def _of_table(part: Part, name: str, listed: _Listed) -> str:
             listed.heads.append((name, cells[0]))
             cells = cells[1:]
         filled = [cell for cell in (cells[at:] if at else cells) if cell]
+        several = [entry_of(cell) for cell in filled] if at is None and name else []
+        if len(several) > 1 and all(entry and entry.title for entry in several):
+            listed.entries += [replace(entry, list=name) for entry in several if entry]
+            continue
         entry = entry_of(filled[0], filled[0] if at is not None else None) if filled and name else None
         if entry is None:
             continue

@@ -46,6 +46,9 @@ _PAGES: Final = re.compile(
 _GROUND: Final = re.compile(r"(?:\bparagraphs?|\bsections?|§)\s+(?=\d)|\bcategor(?:y|ies)\s+(?=\d)", re.IGNORECASE)
 _GROUNDS: Final = re.compile(r"\d+(?:\.\d+)*[A-Z]?(?:\(\w{1,4}\))*")
 
+_LONGEST: Final = 60
+"""How many words a line may have to be a title as a whole; of a longer one the first sentence is."""
+
 
 @dataclass
 class Item:
@@ -69,6 +72,8 @@ class Item:
     titles: dict[str, Said] = field(default_factory=dict)
     """The title in each language, where the agenda has columns for several."""
     consent: bool = False
+    lettered: bool = False
+    """Whether its number is a letter, and no Roman number."""
 
     @property
     def numeral(self) -> Numeral | None:
@@ -224,3 +229,14 @@ def ask(item: Item, said: Said) -> None:
 def excludes(title: str) -> bool:
     """Whether an item is the resolution that excludes the public from all that follow."""
     return bool(words("exclusion").search(title))
+
+
+def titled(item: Item, said: Said) -> Item:
+    """Give an item its title; what follows a title in capitals, or the first sentence of a long line, is its text."""
+    title, rest = in_capitals(said)
+    if not rest and len(said.text.split()) > _LONGEST and (stop := re.search(r"[.:;]\s", said.text)):
+        title, rest = said.split(0, stop.start() + 1), said.split(stop.end())
+    entitle(item, title)
+    if rest:
+        say(item, rest)
+    return item

@@ -41,13 +41,18 @@ def names_of(kind: type[Record], **groups: str) -> Mapping[str, str]:
 
 def name_in(names: Mapping[str, str], heading: str) -> str:
     """Give the field that a heading means, with or without what stands in brackets behind it; or nothing."""
-    return names.get(plain_words(heading)) or names.get(plain_words(_ASIDE.sub("", heading)), "")
+    return names.get(plain_words(heading)) or names.get(plain_words(without_aside(heading)), "")
 
 
 def aside(heading: str) -> str:
     """Give what stands in brackets at the end of a heading, such as a unit; or nothing."""
     found = _ASIDE.search(heading)
     return found[0].strip()[1:-1].strip() if found else ""
+
+
+def without_aside(heading: str) -> str:
+    """Give a heading without what stands in brackets at its end."""
+    return _ASIDE.sub("", heading).strip()
 
 
 REGISTERS: Final = ("indicators", "actions", "attendance", "people", "ratings")

@@ -31,6 +31,10 @@ _NUMBER: Final = re.compile(r"-?\d+(?:\.(\d+))?")
 _FIGURES: Final = frozenset(("value", "lowest", "highest", "earlier_value"))
 
 
+class NotWritten(Exception):  # noqa: N818 - said as people say it
+    """No sheet was written. The message says why and what to do."""
+
+
 def sheets_of(records: Records) -> Mapping[str, list[Row]]:
     """Give the rows of each register that has any, by its name; ``records`` are those that may be published."""
     found = {
@@ -127,9 +131,16 @@ def as_csv(rows: list[Row]) -> bytes:
 
 
 def as_workbook(sheets: Mapping[str, list[Row]]) -> bytes:
-    """Give registers as an Excel workbook, a sheet for each; figures are numbers that show as many decimals."""
-    from openpyxl import Workbook  # here, because CSV needs nothing that is not always there
+    """Give registers as an Excel workbook, a sheet for each; figures are numbers that show as many decimals.
 
+    Raises ``NotWritten`` where what writes such files is not installed.
+    """
+    try:
+        from openpyxl import Workbook  # here, because CSV needs nothing that is not always there
+    except ImportError as missing:
+        raise NotWritten(
+            'What writes Excel files is not installed. Run: pip install "panel-papers[import]".'
+        ) from missing
     book = Workbook()
     book.remove(book.worksheets[0])
     for name, rows in sheets.items():
@@ -154,10 +165,6 @@ def _fill(sheet: Worksheet, rows: list[Row]) -> None:
                 cell.number_format = f"0.{'0' * len(figure[1])}" if figure[1] else "0"
             elif text:
                 cell.value, cell.data_type = without_formulas(text), "s"
-
-
-class NotWritten(Exception):  # noqa: N818 - said as people say it
-    """No sheet was written. The message says why and what to do."""
 
 
 def write_sheets(sheets: Mapping[str, list[Row]], to: Path, only: Iterable[str] = ()) -> dict[Path, int]:

@@ -13,7 +13,7 @@ from ...records.indicator import Indicator, Point
 from ...records.names import as_slug
 from ...records.units import read_unit
 from ..parts import Part, Source
-from .columns import aside, name_in, names_of, tables_of
+from .columns import aside, name_in, names_of, tables_of, without_aside
 from .days import first_in
 from .figures import may_be_figure
 from .periods import Custom, said_period
@@ -140,6 +140,7 @@ class Sheets:
         of_all = {name: text for name, text in texts.items() if name not in {*_of_points(), "series.name"}}
         units = {what.unit: table.cell(row.number, column) for column, what in figures.items() if what.unit}
         of_all |= {"unit": next(iter(units.items()))} if units and "unit" not in of_all else {}
+        of_all = _with_unit(of_all)
         words_alone = not _has_figures(table) and bool(of_all.keys() & {*_NAMES} and of_all.keys() - {*_NAMES})
         if not (figures or {"lowest", "statuses", "why"}.intersection(of_point) or words_alone):
             return
@@ -210,6 +211,15 @@ def _unit(text: str) -> str:
         return ""
 
 
+def _with_unit(fields: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """Take the unit out of the brackets behind a title, where no column says it: Satisfaction (%)."""
+    title, cell = fields.get("title", ("", ""))
+    unit = _unit(aside(title))
+    if not unit or "unit" in fields:
+        return fields
+    return {**fields, "title": (without_aside(title), cell), "unit": (unit, cell)}
+
+
 def _has_figures(table: Table[Heading]) -> bool:
     """Whether a table has a column in which figures stand; one without has words about indicators."""
     return any(
@@ -241,6 +251,6 @@ def _with_series(table: Table[Heading], titled: bool) -> Table[Heading] | None:
         texts = [text for row in table.rows if (text := row.text(column))]
         if heading.what is None and heading.heading and texts and sum(map(may_be_figure, texts)) * 2 > len(texts):
             unit = _unit(aside(heading.heading))
-            name = heading.heading.removesuffix(f"({aside(heading.heading)})").strip() if unit else heading.heading
+            name = without_aside(heading.heading) if unit else heading.heading
             columns[column] = Column(heading.heading, Heading(series=name, unit=unit))
     return replace(table, columns=columns) if columns != table.columns else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from pydantic_core import PydanticCustomError
 
@@ -18,10 +18,7 @@ from ...records.period import Period, read_period
 from ...records.problem import slip
 from .days import DAY_FIRST, read_day
 
-PeriodKind = Literal["month", "quarter", "financial quarter", "year", "financial year", "year ending", "day"]
-KINDS: Final[tuple[PeriodKind, ...]] = (
-    "month", "quarter", "financial quarter", "year", "financial year", "year ending", "day",
-)  # fmt: skip
+KINDS: Final = ("month", "quarter", "financial quarter", "year", "financial year", "year ending", "day")
 OPEN: Final = ("month", "year", "day")
 """Kinds of which the words alone do not say whether a longer period that ends then is meant."""
 _YEAR: Final = r"(?:(?P<year>\d{4})|'?(?P<short>\d{2}))"
