@@ -49,7 +49,8 @@ class Line:
         """The gap between two words that is usual on the line: wide where a line is spaced out to fill its column."""
         gaps = [after.x0 - word.x1 for word, after in pairwise(self.words) if not after.glued]
         usual = median(gaps) if len(gaps) > 2 else 0.0
-        return usual if 0 < usual < _TAB * self.size else 0.3 * self.size
+        is_even = 0 < usual < _TAB * self.size or (usual > 0 and max(gaps) < 1.2 * min(gaps))
+        return usual if is_even else 0.3 * self.size
 
     @cached_property
     def text(self) -> str:

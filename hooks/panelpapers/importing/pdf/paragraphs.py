@@ -178,10 +178,10 @@ def _begins(before: Paragraph, opened: Paragraph, line: Line, edges: Edges, sett
     """Whether a line begins a paragraph, and does not go on with the one before."""
     last = before.lines[-1]
     distance = line.middle - last.middle
-    usual = setting.leading(last.size)
+    most = 1.2 * setting.leading(last.size)
     if len(before.lines) > 1:
-        usual = min(usual, last.middle - before.lines[-2].middle)
-    if abs(line.size - last.size) > 0.15 * last.size or distance > 1.25 * usual or distance < 0:
+        most = min(most, 1.12 * (last.middle - before.lines[-2].middle))
+    if abs(line.size - last.size) > 0.15 * last.size or distance > most or distance < 0:
         return True
     if opened.bullet or (opened.number and _is_set_as_number(before, opened, line, edges)):
         return True
