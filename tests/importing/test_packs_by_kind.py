@@ -39,3 +39,18 @@ def test_every_word_has_one_fate(name: str, kind: str) -> None:
     words = sum(len(part.printed.split()) for part in account.source.leaves())
 
     assert account.words().total() == words
+
+
+@pytest.mark.parametrize(
+    ("name", "items"),
+    [
+        ("alder-bay-city-council", ["A-2", "B-1", "C-1", "C-2"]),
+        ("strathorran-integration-joint-board", ["2.2", "5", "6", "8 b)"]),
+        ("wendle-valley-police-panel", ["6", "8", "9"]),
+    ],
+)
+def test_papers_and_trackers_belong_to_their_items(name: str, items: list[str]) -> None:
+    drafts = imported(name, "pdf").drafts
+    found = [draft.fields.get("item") for draft in drafts if "/papers/" in draft.path or "tracker" in draft.path]
+
+    assert [item for item in found if item] == items

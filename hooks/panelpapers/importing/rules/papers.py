@@ -48,7 +48,7 @@ def paper_of_report(stretch: Stretch, pack: Pack, account: Account) -> Iterator[
 def item_of(title: str, pack: Pack) -> str:
     """Give the number of the agenda item whose title is that of a paper, or begins or ends like it; else nothing."""
     best, found = _ALIKE, ""
-    for number, named in _items(pack):
+    for number, named in items_of(pack):
         like = _likeness(folded(title), folded(named))
         if like > best:
             best, found = like, number
@@ -62,7 +62,8 @@ def _likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other).ratio()
 
 
-def _items(pack: Pack) -> Iterator[tuple[str, str]]:
+def items_of(pack: Pack) -> Iterator[tuple[str, str]]:
+    """Give number and title of each item of the agenda."""
     for stretch in pack.of_kind("agenda"):
         for rule in (agenda_of_table, agenda_of_lines):
             for draft in rule(stretch, pack, Account(pack.source)):

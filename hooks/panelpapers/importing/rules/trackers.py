@@ -12,8 +12,9 @@ from ..drafts import Draft
 from ..pack import Pack, Stretch
 from ..parts import Part
 from ..said import Again, Labelled, Lead, Passage, Said, Tree, Writer, all_of, grid, said_of
-from ..words import words
+from ..words import folded, words
 from .days import days_in
+from .papers import items_of
 from .tables import columns
 
 _RULE: Final = "action tracker"
@@ -54,7 +55,7 @@ def tracker_of_actions(stretch: Stretch, pack: Pack, account: Account) -> Iterat
     before = [part for part in stretch.parts if part.kind != "table"] if stretch.kind == "tracker" else []
     fields: dict[str, Tree] = {
         "introduction": Passage(tuple(all_of(part) for part in before[1:])),
-        "item": stretch.item,
+        "item": stretch.item or _item(pack),
         "updates": [_update(action, pack) for _, actions in found for action in actions],
         "leads": [*(Lead(all_of(part), "introduction") for part in before[:1]), *_headings(found)],
     }
@@ -77,6 +78,12 @@ def actions_of(table: Part) -> list[Tracked]:
         if told["action"]:
             tracked.append(Tracked(**told, more=more))
     return tracked
+
+
+def _item(pack: Pack) -> str:
+    """Give the number of the agenda item that is called as trackers are."""
+    named = (number for number, title in items_of(pack) if words("tracker titles").fullmatch(folded(title)))
+    return next(named, "")
 
 
 def _headings(found: Sequence[tuple[Part, Sequence[Tracked]]]) -> Iterator[Lead]:
