@@ -191,10 +191,7 @@ class Writer:
 
     def _placed(self, said: Said, field: str) -> str:
         cuts = (cut for cut in said.cuts if cut.text.strip())
-        given = (
-            self.account.place_rest(cut.part, self.path, field, self.rule, *_trimmed(cut))
-            for cut in cuts
-        )
+        given = (self.account.place_rest(cut.part, self.path, field, self.rule, *_trimmed(cut)) for cut in cuts)
         return " ".join(text for text in given if text)
 
     def _shown(self, said: Said) -> str:
