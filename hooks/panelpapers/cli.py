@@ -6,19 +6,18 @@ What a command needs is imported when it runs: nobody waits for what another loa
 from __future__ import annotations
 
 import errno
-import os
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from . import answering
 from .collecting import look_rarely
 
 if TYPE_CHECKING:
     from .known_as import Known
-    from .publication import Checked
     from .records.problem import Problem
 
 _DATA = click.option(
@@ -68,15 +67,15 @@ def check(paths: tuple[Path, ...], form: str, history: bool, data: Path) -> None
     from .publication import check_folder, check_paths
     from .reading.telling import as_json
 
-    checked = check_paths(paths, data, _today(data)) if paths else check_folder(data, _today(data))
+    checked = check_paths(paths, data, answering.day(data)) if paths else check_folder(data, answering.day(data))
     if history:
-        checked = _with_history(checked, data)
+        checked = answering.with_history(checked, data)
     if form == "json":
         click.echo(as_json(checked.problems, checked.help_at))
     elif form == "github":
-        _tell_github(checked)
+        answering.tell_github(checked)
     else:
-        click.echo(_told(checked))
+        click.echo(answering.told(checked))
     raise SystemExit(0 if checked.sound else 1)
 
 
@@ -92,16 +91,16 @@ def fix(data: Path, dry_run: bool) -> None:
     from .publication import check_folder
     from .reading.excerpt import visible
 
-    today = _today(data)
+    today = answering.day(data)
     if not data.is_dir():
-        click.echo(_told(check_folder(data, today)))
+        click.echo(answering.told(check_folder(data, today)))
         raise SystemExit(1)
     for mended in mend_folder(data, today, _choose if sys.stdin.isatty() else lambda *_: None, write=not dry_run):
         click.echo(f"{visible(str(mended.problem.place))}: {visible(mended.problem.message)} ({mended.problem.code})")
         lines = [f"  - {visible(mended.before)}", *(f"  + {visible(line)}" for line in mended.after.split("\n"))]
         click.echo("\n".join(lines) + "\n")
     checked = check_folder(data, today)
-    click.echo(_told(checked))
+    click.echo(answering.told(checked))
     raise SystemExit(0 if checked.sound else 1)
 
 
@@ -129,10 +128,10 @@ def todo(data: Path) -> None:
     from .words import format as say
     from .words.unfinished import as_text
 
-    today = _today(data)
+    today = answering.day(data)
     checked = check_folder(data, today)
     if not checked.sound:
-        click.echo(_told(checked))
+        click.echo(answering.told(checked))
         raise SystemExit(1)
     found = unfinished(checked.dossier.public, today)
     with say.writing(checked.records.regime_on(today).forms):
@@ -154,7 +153,7 @@ def addresses(data: Path) -> None:
 
     checked = check_folder(data)
     if not checked.sound:
-        click.echo(_told(checked))
+        click.echo(answering.told(checked))
         raise SystemExit(1)
     new = remember(checked, data)
     count = len(checked.published.addresses) + len(new)
@@ -282,7 +281,7 @@ def export(to: Path, only: tuple[str, ...], data: Path) -> None:
 
     checked = check_folder(data)
     if not checked.sound:
-        click.echo(_told(checked))
+        click.echo(answering.told(checked))
         raise SystemExit(1)
     try:
         files = write_sheets(sheets_of(checked.dossier.public.records), to, only)
@@ -290,46 +289,3 @@ def export(to: Path, only: tuple[str, ...], data: Path) -> None:
         raise click.ClickException(str(why)) from why
     for file, rows in files.items():
         click.echo(f"{shown(file)}: {rows:,} row{'' if rows == 1 else 's'}.")
-
-
-def _today(data: Path) -> date:
-    """Give the day of the check, as that of a build: PANEL_TODAY, or that of the clock."""
-    from .publication import day_of_building
-
-    try:
-        return day_of_building(os.environ, data)
-    except ValueError as why:
-        raise click.ClickException(str(why)) from why
-
-
-def _with_history(checked: Checked, data: Path) -> Checked:
-    """Compare the list of published addresses with its history too, or say why that cannot be."""
-    from .publication import check_history
-    from .reading.published import NoHistory
-
-    try:
-        return check_history(checked, data)
-    except NoHistory as why:
-        click.echo(f"The list of published addresses was not compared with its history. {why}", err=True)
-        return checked
-
-
-def _told(checked: Checked) -> str:
-    """Give every problem in words, and the result after them."""
-    from .reading.telling import as_text, result_line
-
-    told = as_text(checked.problems, help_at=checked.help_at)
-    return "\n\n".join(filter(None, (told, result_line(checked.problems, len(checked.files)))))
-
-
-def _tell_github(checked: Checked) -> None:
-    """Write workflow commands, and everything into the job summary, because GitHub shows ten of them a step."""
-    from .reading.telling import as_github, as_summary, result_line
-
-    problems, files = checked.problems, len(checked.files)
-    if problems:
-        click.echo(as_github(problems, checked.help_at))
-    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
-        with Path(summary).open("a", encoding="utf-8") as opened:
-            opened.write(as_summary(problems, files, checked.help_at))
-    click.echo(result_line(problems, files))
