@@ -19,6 +19,37 @@ SIZE = 8
 EVERY = list(every_expression())
 MADE_WHILE_RUNNING = {
     ("facts/noted.py", "'|'.join(of_form)"): "words of a regime; at each word of a sentence one way alone leads on",
+    (
+        "importing/rules/decisions.py",
+        "f\"it\\\\s+was{adverb}\\\\s+{words('decides').pattern}\\\\b\"",
+    ): "words of a list, in a row",
+    (
+        "importing/rules/decisions.py",
+        "f\"{body}{adverb}\\\\s+{words('decides').pattern}\\\\b\"",
+    ): "words of a list, in a row",
+    (
+        "importing/rules/decisions.py",
+        "f'(?:[^.]{{0,160}}[,:]\\\\s*)?{body}(?:\\\\s+(?:then|therefore|also))?:'",
+    ): "what stands before is bounded",
+    (
+        "importing/rules/decisions.py",
+        "f'(?:^|[\\\\s,]){body}\\\\b|^it\\\\s+was\\\\b|\\\\band\\\\s+it\\\\s+was\\\\b'",
+    ): "words of a list, in a row",
+    (
+        "importing/rules/motions.py",
+        "f'(?<![\\\\w-]){words(name).pattern}\\\\s*(?:\\\\(\\\\d+\\\\)\\\\s*)?[:–—-]+\\\\s*'",
+    ): "words of a list, in a row",
+    ("importing/rules/motions.py", "f'\\\\b{words(name).pattern}\\\\b'"): "words of a list, in a row",
+    ("importing/rules/motions.py", "pattern"): "each of them stands in a table there",
+    (
+        "importing/rules/names.py",
+        "marks if ';' not in outside else ';|\\\\band\\\\b(?=\\\\s+[A-Z])'",
+    ): "signs between names",
+    ("importing/rules/names.py", "pattern"): "each of them stands in a table there",
+    (
+        "importing/words.py",
+        "'(?<!\\\\w)(?:' + '|'.join(sorted(forms, key=len, reverse=True)) + ')(?!\\\\w)'",
+    ): "the words of a list",
     ("facts/years.py", "named"): "the name of an event of the regime; all else is bounded",
     ("facts/figures_in_text.py", "pattern"): "each of them stands in a table there, and is short and bounded",
     ("facts/suppressed_words.py", "_LIMIT + re.escape(figure)"): "a figure as it was typed",

@@ -77,7 +77,7 @@ def test_a_member_has_a_page_with_term_attendance_and_its_definition() -> None:
     assert part(html, "Attendance").startswith("Present at 1 of 2 meetings; not listed at 1.")
     assert "Present as substitute member. Councillor Ann Reed of the same council sent apologies" in words(html)
     assert "Attendance is what the minutes say, and nothing else." in part(html, "How attendance is counted")
-    assert "<caption" in html
+    assert '<table class="data register" aria-labelledby="attendance">' in html
     assert '<th scope="row">' in html
 
 
