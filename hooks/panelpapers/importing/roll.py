@@ -10,7 +10,7 @@ from typing import Final
 
 from .words import words
 
-TITLES: Final = re.compile(rf"(?:{words('titles').pattern}\.?\s+)+", re.IGNORECASE)
+TITLES: Final = re.compile(rf"(?:{words('titles').pattern}\.?\s+)++", re.IGNORECASE)
 _SLIP: Final = 0.86
 """How like two names must be that may be one."""
 

@@ -14,7 +14,7 @@ from panelpapers.importing.pdf.lines import Line
 from panelpapers.importing.pdf.signs import Word
 
 Edges = tuple[float, float]  # where the lines of a column begin and end
-_LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\S{1,9}$")  # dots that lead to a number of a page
+_LEADER = re.compile(r"(?:\.{4,}+|…{2,}+|(?:\. ){4,}+|_{4,}+)\s*+\S{1,9}$")  # dots that lead to a number of a page
 _ENDS = (".", ":", ";", "!", "?")
 
 

@@ -17,7 +17,7 @@ BySentence = Literal["never", "last", "any"]
 NOTHING: Final = Said(())
 _MARK: Final = r"\s*(?:\([^()]*\)\s*)?[:–—-]+\s*"
 _FILLED: Final = r"(?:\s+(?:unanimously|that|to|by consensus))*"
-_ONLY_LINKS: Final = re.compile(r"(?:that|to|to:|that:|the following|as follows|unanimously|\W)*", re.IGNORECASE)
+_ONLY_LINKS: Final = re.compile(r"(?:that|to|the following|as follows|unanimously|\W)*", re.IGNORECASE)
 _MOTION: Final = re.compile(
     r"(?:action(?:\s+taken)?|vote|m/s/c)\s*[:–—-]+\s*(?=(?:a\s+)?(?:motion|moved|it\s+was\s+moved|on\s+motion)\b)",
     re.I,

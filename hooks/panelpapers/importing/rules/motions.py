@@ -158,7 +158,7 @@ def is_vote(said: Said) -> bool:
 def names_in(said: Said) -> list[Said]:
     """Divide a list of names: with commas, semicolons, and between the last two."""
     text, names, at = said.text, [], 0
-    for mark in [*re.finditer(r"\s*(?:[,;]\s*(?:and\s+)?|\s+and\s+|\s*&\s*)", text), None]:
+    for mark in [*re.finditer(r"[,;&]|\sand\s", text), None]:
         end = mark.start() if mark else len(text)
         if name := text[at:end].strip():
             start = text.index(name, at)

@@ -15,7 +15,7 @@ from ...records.calendar import MONTHS
 
 _TOKEN: Final = re.compile(
     r'"(?P<text>[^"]*)"|\\(?P<sign>.)|[_*].|\[\$(?P<money>[^\]-]*)[^\]]*\]|(?P<condition>\[[<>=][^\]]*\])|\[[^\]]*\]'
-    r"|(?P<digits>[0#?][0#?,]*(?:\.[0#?]*)?,*|\.[0#?]+)|(?P<unknown>[Ee][+-]|/|@|General)|(?P<other>.)",
+    r"|(?P<digits>[0#?][0#?,]*+(?:\.[0#?]*+)?,*+|\.[0#?]+)|(?P<unknown>[Ee][+-]|/|@|General)|(?P<other>.)",
     re.DOTALL,
 )
 _QUOTED: Final = re.compile(r'"[^"]*"|\\.|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
