@@ -66,7 +66,9 @@ def test_of_several_ways_somebody_chooses(data: Path, answer: int | None, right:
 
 
 def test_a_line_with_which_something_is_still_wrong_is_no_mending(data: Path) -> None:
-    minutes = data / "meetings/2027-02-01/minutes.yml"
+    minutes = data / "meetings/2026-02-02/minutes.yml"
+    minutes.parent.mkdir()
+    (minutes.parent / "meeting.yml").write_text("state: held\nstarts: 14:00\n", encoding="utf-8")
     typed = "minutes:\n  - number: 1\n    title: Apologies\n    session: see above\n"
     minutes.write_text(typed, encoding="utf-8")
     assert mended(data, AGENDA)[0] == AGENDA
