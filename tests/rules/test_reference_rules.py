@@ -106,7 +106,7 @@ def test_an_owner_may_be_named_too(owner: str, told: object, tmp_path: Path) -> 
         ("Ann", ["    moved_by: ann-moor"]),
     ],
 )
-def test_a_group_has_no_person_in_it(mover: str, told: object, tmp_path: Path) -> None:
+def test_a_group_has_no_person_in_it(mover: str, told: list[str | None], tmp_path: Path) -> None:
     minutes = (
         "minutes:\n  - number: 920\n    title: Litter\n    motions:\n"
         f"      - id: a\n        text: That litter be counted.\n        moved_by: {mover}\n        result: carried\n"
