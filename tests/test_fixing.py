@@ -65,6 +65,16 @@ def test_of_several_ways_somebody_chooses(data: Path, answer: int | None, right:
     assert mended(data, typed, answer) == (AGENDA.replace("    time: 14:00\n", right), ["time-form"])
 
 
+def test_a_line_with_which_something_is_still_wrong_is_no_mending(data: Path) -> None:
+    minutes = data / "meetings/2026-02-02/minutes.yml"
+    minutes.parent.mkdir()
+    (minutes.parent / "meeting.yml").write_text("state: held\nstarts: 14:00\n", encoding="utf-8")
+    typed = "minutes:\n  - number: 1\n    title: Apologies\n    session: see above\n"
+    minutes.write_text(typed, encoding="utf-8")
+    assert mended(data, AGENDA)[0] == AGENDA
+    assert minutes.read_text(encoding="utf-8") == typed
+
+
 def test_a_line_becomes_two(data: Path) -> None:
     typed = AGENDA.replace("title: Apologies  # kept\n    time: 14:00", "title: Apologies time: 14:00")
     text, asked = mended(data, typed, 1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -110,12 +110,17 @@ class _Mending:
         return False
 
 
-def _better(before: Iterable[Problem], after: Iterable[Problem], mended: list[Problem]) -> bool:
+def _better(before: Sequence[Problem], after: Sequence[Problem], mended: list[Problem]) -> bool:
     """Whether the mended problems are gone, and nothing else is wrong that was not so before."""
     was, now, gone = (Counter(map(_kind, problems)) for problems in (before, after, mended))
     if any(now[kind] > was[kind] - count for kind, count in gone.items()):
         return False
-    # What a file holds is known only when it can be read: then more may be wrong in it, and that was so before.
+    # What a file holds is known only when it can be read: then more may be wrong in it, and that was so before. But
+    # nothing may be wrong with what was put in.
+    put_in = {(problem.place.file, problem.place.line) for problem in mended}
+    wrong = [problem for problem in after if problem.severity == "error" and _kind(problem) not in was]
+    if any((problem.place.file, problem.place.line) in put_in for problem in wrong):
+        return False
     files = {problem.place.file for problem in mended if problem.severity == "error"}
     return all(kind[0] in files for kind in now - was)
 

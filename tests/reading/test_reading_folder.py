@@ -225,6 +225,26 @@ def test_files_that_nothing_will_ever_read_are_told(data: Path) -> None:
     ]
 
 
+MINUTES = "present:\n  - person: ann-lee\nminutes:\n  - number: 1\n    title: Apologies\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "codes"),
+    [
+        ("papers/minutes.yml", MINUTES, ["another-form"]),
+        ("agenda.yml", MINUTES, ["another-form"]),
+        ("minutes.yml", "items:\n  - number: 1\n    title: Apologies\n", ["another-form"]),
+        ("agenda.yml", "itmes:\n  - number: 1\n    title: Apologies\n", ["unknown-name"]),
+        ("minutes.yml", MINUTES.replace("title", "tittle"), ["unknown-name"]),
+        ("agenda.md", "items:\n  - number: 1\n    title: Apologies\n", ["unknown-file"]),
+        ("agenda.html", "<p>items: none</p>\n", ["stray-file"]),
+    ],
+)
+def test_a_form_is_known_by_its_fields(data: Path, path: str, typed: str, codes: list[str]) -> None:
+    files = {"meetings/2026-01-05/meeting.yml": "starts: 14:00\n", f"meetings/2026-01-05/{path}": typed}
+    assert [problem.code for problem in write(data, files).problems if problem.place.file.endswith(path)] == codes
+
+
 def test_an_id_stands_once(data: Path) -> None:
     reading = write(data, {"people.yml": PEOPLE + "  - id: ann-lee\n    name: Anne Lee\n    role: Officer\n"})
     problem = reading.problems[1]

@@ -95,6 +95,27 @@ def test_an_owner_may_be_named_too(owner: str, told: object, tmp_path: Path) -> 
     assert [(problem.code, problem.severity) for problem in of_owners] == told
 
 
+@pytest.mark.parametrize(
+    ("mover", "told"),
+    [
+        ("Labour group", []),
+        ("Cllr Ann Moor", []),
+        ("Cllr Ann Moore", ["    moved_by: ann-moor"]),
+        ("Deputy Ann Moor", [None]),
+        ("Ann Moor and Cllr Ben Long", [None]),
+        ("Ann", ["    moved_by: ann-moor"]),
+    ],
+)
+def test_a_group_has_no_person_in_it(mover: str, told: list[str | None], tmp_path: Path) -> None:
+    minutes = (
+        "minutes:\n  - number: 920\n    title: Litter\n    motions:\n"
+        f"      - id: a\n        text: That litter be counted.\n        moved_by: {mover}\n        result: carried\n"
+    )
+    problems = problems_with({"people.yml": PEOPLE, "meetings/2025-11-17/minutes.yml": minutes}, tmp_path)
+    ways = [problem.suggestion for problem in problems if problem.code == "owner-nearly-named"]
+    assert ways == [way and f"    {way}" for way in told]
+
+
 def _told(typed: str, folder: Path) -> list[Problem]:
     files = {"people.yml": PEOPLE, "meetings/2025-11-17/minutes.yml": MINUTES.format(typed)}
     codes = ("unknown-reference", "name-of-several")

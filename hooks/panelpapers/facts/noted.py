@@ -61,10 +61,11 @@ def _only_noting(noting: Noting) -> re.Pattern[str]:
     asking += [rf"\S*(?:{'|'.join(ends)})"] if ends else []
     thing = rf"{article}(?!{join})\S+ "
     word = rf"(?!(?:{'|'.join(asking)}) |{article}|{join}|{relates}){_WORD} "
-    joined = rf"{join}{article}(?!{join})(?!(?-i:[A-Z])\S*(?<!['’]s) )\S+ "
+    nobody = r"(?!(?-i:[A-Z])\S*(?<!['’]s) )"
+    joined = rf"{join}{article}(?!{join}){nobody}\S+ "
     related = rf"{relates}(?:{thing})?"
     stands_for = {
-        "…": rf"(?:{thing})?(?:{word}|{related}|, (?:{thing})?|{joined})*",
+        "…": rf"(?:{thing})?(?:{word}|{related}|, (?:{article}(?!{join}){nobody}\S+ )?|{joined})*",
         "*": rf"(?:{word}|{related})*",
     }
     forms = (form.casefold().split() for form in noting.said)

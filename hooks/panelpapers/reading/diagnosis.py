@@ -45,13 +45,16 @@ ALWAYS: Final[tuple[Rule, ...]] = (
 INSIDE: Final[tuple[Rule, ...]] = (typed_inside,)
 """Tried in the lines of a long text."""
 
-_SIGN: Final = re.compile(r"^[\[{&!*#?|>→›-]|[\"“”„‟«»‘\\]| #")
+_SIGN: Final = re.compile(r"^[\[{&!*#?|>→›<≥=_-]|^[Il]$|[\"“”„‟«»‘\\]| #")
 """What a value has in it if a rule in ALWAYS finds fault with it."""
 _OPENING: Final = "“„‟«‘!"
 _SUSPECT: Final = re.compile(f"[:-] +[{_OPENING}]")
 _MISTYPED: Final = re.compile(
-    r"[:-] +(?:->|→|[›»]-|[-–—]›|-»)|^[^\"\[{|>\n]*\"[^\"\n]*(?:\"[^\"\n]*\"[^\"\n]*)*$", re.MULTILINE
+    r"[:-] +(?:->|→|[›»≥<]-|[-–—]›|-»|[=_]>|>=|(?:[Il<-]|<[=_]|>--)$)"
+    r"|^[^\"\[{|>\n]*\"[^\"\n]*(?:\"[^\"\n]*\"[^\"\n]*)*$",
+    re.MULTILINE,
 )
+_MERGED: Final = re.compile(r"^ *(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 _DIVIDING: Final = ("\n---", "\n...", "\n%")
 _BETWEEN_BRACKETS: Final = re.compile(r"^(?>.*?[:-] +[\[{]).*:\S", re.MULTILINE)
 _REMARK: Final = re.compile(r"\s*#")
@@ -99,7 +102,7 @@ def _suspicious(text: str) -> bool:
     """Take a quick look whether a rule in ALWAYS may find something; it spares good files the rest."""
     if " #" in text or "\\" in text or any(line in text for line in _DIVIDING):
         return True
-    if _MISTYPED.search(text) or text.count("“") != text.count("”"):
+    if _MISTYPED.search(text) or _MERGED.search(text) or text.count("“") != text.count("”"):
         return True
     quoted = any(sign in text for sign in _OPENING) and _SUSPECT.search(text)
     return bool(quoted or (("[" in text or "{" in text) and _BETWEEN_BRACKETS.search(text)))

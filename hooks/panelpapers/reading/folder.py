@@ -32,7 +32,7 @@ from .decoding import A_LINK, read_bytes
 from .markings import markings
 from .published import PUBLISHED, AddressList, read_published
 from .regimes import packaged_for, packaged_regime, under
-from .unread import strays, unknown_file
+from .unread import of_another_form, strays, unknown_file
 from .validate import read_record
 
 _FORM_NAME: Final = re.compile(r".*\.ya?ml(?:\.\w+)?", re.IGNORECASE | re.DOTALL)
@@ -219,7 +219,8 @@ class _Visit:
             return
         record, problems = read_file(where, form.model)
         self.files.append(shown(where))
-        self.problems += problems
+        another = of_another_form(where, form, shown(where)) if record is None else None
+        self.problems += [another] if another else problems
         if record is None:
             self.unread.add(form.family)
         elif form.listed:

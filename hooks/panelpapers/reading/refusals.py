@@ -207,5 +207,8 @@ class _Refusals:
         rest = line[place.column - 1 :].rstrip()
         words = rest.removeprefix("- ") if isinstance(value, list) else rest
         fix = "Write one value on this line. Text with brackets or a colon in it needs quotation marks."
-        suggestion = line[: place.column - 1] + as_typed(words)
+        ids = value if isinstance(value, list) and all(isinstance(entry, str) for entry in value) else []
+        if ids and all(re.fullmatch(r"[a-z\d]+(?:-[a-z\d]+)*", str(entry)) for entry in ids):
+            words = str(ids[0]) if len(ids) == 1 else ""  # nobody knows which of several ids is meant
+        suggestion = line[: place.column - 1] + as_typed(words) if words else None
         return Problem("one-value", place.wide(len(rest)), fact, fix, suggestion)

@@ -13,10 +13,13 @@ from typing import Final
 from .lines import Guess, TypedRow, spaces
 
 _NAME: Final = r"[a-z][a-z_]*:(?=\s|$)"
-_LOOKS_TYPED: Final = rf"(?:- +)*{_NAME}|(?:<{{7}}|={{7}}|>{{7}}|\|{{7}})(?=\s|$)"
+_LIKE_A_NAME: Final = r"[a-z][a-z_]* ?::?(?=\s|$)"
+"""The same with slips of its own at the beginning of a line: a space before the colon, or two colons."""
+_HYPHENS: Final = r"(?:[-–•*] *)*"
+_LOOKS_TYPED: Final = rf"{_HYPHENS}{_LIKE_A_NAME}|(?:<{{7}}|={{7}}|>{{7}}|\|{{7}})(?=\s|$)"
 MERGE: Final = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$")
 _SIGN: Final = re.compile(r"(?:- +)*[|>]-?$")
-_FIELD: Final = re.compile(rf"(?P<hyphens>(?:- +)*)(?P<name>{_NAME})")
+_FIELD: Final = re.compile(rf"(?P<hyphens>{_HYPHENS})(?P<name>{_LIKE_A_NAME})")
 _APART: Final = r"[.!?:;)\"'”’\s]\s"
 SECOND_NAME: Final = re.compile(
     rf"(?P<hyphen>(?:^|(?<=\s))-\s+)?(?:^|(?<=\s))(?P<apart>(?<={_APART}))?(?P<name>{_NAME})"
@@ -85,13 +88,13 @@ def leftover(row: TypedRow) -> Guess:
 
 def _field(row: TypedRow, found: re.Match[str]) -> Iterator[Guess]:
     """Tell of a name in a text, if it is one that belongs to the form here and what follows it can be its value."""
-    name, after = found["name"][:-1], row.value[found.end() :].strip()
+    name, after = found["name"].rstrip(" :"), row.value[found.end() :].strip()
     names = row.sheet.known if row.value.startswith("- ") else names_around(row)
     if name not in names or _goes_on(row, name, after):
         return
     column = row.indent + found.start("name")
     fact = f'"{name}:" looks like a field, but it stands inside a text and would be published as words of it.'
-    if row.text[:column].strip(" -"):
+    if row.text[:column].strip(" -–•*"):
         fix = f'If it is a field, begin a new line before it, set in no further than "{_opener(row)}".'
         fix += " If it belongs to the text, type a comma or a full stop for the colon."
         yield Guess("field-in-text", row, column, fact, fix, {}, len(name))

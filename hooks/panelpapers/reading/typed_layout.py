@@ -36,8 +36,8 @@ def separator(row: TypedRow) -> Iterator[Guess]:
 
 
 def leftover_of_a_merge(row: TypedRow) -> Iterator[Guess]:
-    """Find ``=======`` and the like at the left edge, where two people's changes were brought together."""
-    if not row.inside and MERGE.match(row.text):
+    """Find ``=======`` and the like on a line of its own, where two people's changes were brought together."""
+    if not row.inside and MERGE.match(row.text.strip()):
         yield leftover(row)
 
 
@@ -106,16 +106,23 @@ def _no_space(row: TypedRow, found: re.Match[str]) -> Iterator[Guess]:
 
 def missing_colon(row: TypedRow) -> Iterator[Guess]:
     """Find ``title Apologies`` and ``items`` without a colon."""
-    word = re.match(r"\w+(?=\s|$)", row.value)
+    word = _glued(row) or re.match(r"\w+(?=\s|$)", row.value)
     if row.inside or row.name is not None or not word:
         return
     names = [word[0]] if word[0] in row.sheet.known else get_close_matches(word[0], row.sheet.known, 1, 0.85)
     if not names:
         return
-    line = f"{row.text[: row.value_column]}{word[0]}: {row.value[word.end() :].strip()}".rstrip()
+    value = re.sub(r"^[-–—.]\s+", "", row.value[word.end() :].strip())
+    line = f"{row.text[: row.value_column]}{word[0]}: {value}".rstrip()
     fact = f'There is no colon after "{word[0]}".'
     column = row.value_column + word.end()
     yield Guess("no-colon", row, column, fact, "Type a colon and a space after the name.", {row.number: line})
+
+
+def _glued(row: TypedRow) -> re.Match[str] | None:
+    """Find a known name with a capital letter or a figure straight after it: ``titleApologies``."""
+    found = re.match(r"[a-z_]+(?=[A-Z\d])", row.value)
+    return found if found and found[0] in row.sheet.known else None
 
 
 def set_in_wrongly(row: TypedRow) -> Iterator[Guess]:
@@ -181,6 +188,17 @@ def _belonging(row: TypedRow) -> list[TypedRow]:
     return below
 
 
+def _places_below(row: TypedRow, name: str, *, hyphen: bool) -> list[int]:
+    """Give how far the second of two joined lines may be set in: as the first, or as one of those that hold it."""
+    places, group = [row.column + 2 if hyphen else row.column], row.sheet.group_of(row)
+    while group is not None:
+        place = group.column - 2 if hyphen else group.column
+        if place >= 0 and name in group.fitting(row.sheet.known) and place not in places:
+            places.append(place)
+        group = group.parent
+    return places
+
+
 def two_names(row: TypedRow) -> Iterator[Guess]:
     """Find ``time: 14:00   text: ...`` and ``items:  - number: 1``: two lines that were joined, as it seems."""
     if row.inside or row.name is None:
@@ -190,8 +208,8 @@ def two_names(row: TypedRow) -> Iterator[Guess]:
         names, name = names_around(row) if names is None else names, found["name"].rstrip(":")
         if name in (row.sheet.known if found["hyphen"] else names):
             first, second = row.text[: row.value_column + found.start()].rstrip(), row.value[found.start() :].lstrip()
-            place = row.column + 2 if found["hyphen"] else row.column
-            perhaps = (f"{first}\n{' ' * place}{second}", row.with_value(quoted(row.value)))
+            places = _places_below(row, name, hyphen=bool(found["hyphen"]))
+            perhaps = (*(f"{first}\n{' ' * place}{second}" for place in places), row.with_value(quoted(row.value)))
             fact = f'There are two names on this line: "{row.name}" and "{name}".'
             fix = f'Begin a new line before "{found[0].strip()}", or put quotation marks around the text.'
             column, width, mended = row.value_column + found.start("name"), len(name), {row.number: first}

@@ -113,7 +113,10 @@ def _set_in_as_text(lines: list[TypedRow], place: int, fact: str) -> Guess:
     mended = {line.number: line.set_in(place) for line in lines}
     fix = f"Begin it with {spaces(place)}"
     fix += "." if len(lines) == 1 else f", and so the lines below it, to line {lines[-1].number}."
-    return Guess("text-not-set-in", lines[0], lines[0].indent, fact, fix, mended)
+    # What begins with a name, and no colon, may be a field: then these are no words of the text above.
+    word = re.split(r"\W", lines[0].value, maxsplit=1)[0]
+    field = "_" in word or word in lines[0].sheet.known
+    return Guess("text-not-set-in", lines[0], lines[0].indent, fact, fix, mended, makeshift=field)
 
 
 def folded_list(row: TypedRow) -> Iterator[Guess]:

@@ -22,8 +22,10 @@ _COLON_BETWEEN: Final = re.compile(
 _CURLY: Final = "“”„‟«»"
 _CURLY_WHOLE: Final = re.compile(r"[“„‟«\"]([^“”„‟«»]*)[”“»\"]|‘([^‘]*)’")
 _LONG_SIGN: Final = re.compile(r"[|>][-+]?(?: +|(?=\S))")
-_MISTYPED: Final = re.compile(r"(->|→|[›»]-|[-–—]›|-»|[>|][–—−_])( \S.*)?$")
+_MISTYPED: Final = re.compile(r"(->|→|[›»≥<]-|[-–—]›|-»|[>|][–—−_]|[=_]>|>=)( \S.*)?$")
 """What fingers and word processors make of ``>-``."""
+_ALONE: Final = ("I", "l", "-", "<", "<=", "<_", ">--")
+"""The same, where words may begin so: it is one only if it stands alone on its line, above other words."""
 _ELISION: Final = re.compile(r"'(?:tis|twas|til|till|em|cause|n'|\d0s)\b", re.IGNORECASE)
 _QUOTES_NEEDED: Final = "Put the whole text in quotation marks."
 
@@ -157,12 +159,24 @@ def sign_that_loses_a_word(row: TypedRow) -> Iterator[Guess]:
 
 def mistyped_long_text(row: TypedRow) -> Iterator[Guess]:
     """Find ``text: ->`` and ``text: ›-`` for ``>-``, which would be published as part of the text below."""
-    if row.inside or not (found := _MISTYPED.match(row.value)):
+    if row.inside:
         return
-    fact = f'There is "{found[1]}" here, where ">-" lets a long text begin on the lines below.'
-    mended = {} if found[2] else {row.number: row.with_value(">-")}
+    found = _MISTYPED.match(row.value)
+    if found:
+        sign, mended = found[1], {} if found[2] else {row.number: row.with_value(">-")}
+    elif row.value in _ALONE and _words_below(row):
+        sign, mended = row.value, {row.number: row.with_value(">-")}
+    else:
+        return
+    fact = f'There is "{sign}" here, where ">-" lets a long text begin on the lines below.'
     fix = 'Type ">-", and nothing else on this line. To print the sign, put quotation marks around the whole text.'
-    yield Guess("mistyped-sign", row, row.value_column, fact, fix, mended, len(found[1]))
+    yield Guess("mistyped-sign", row, row.value_column, fact, fix, mended, len(sign))
+
+
+def _words_below(row: TypedRow) -> bool:
+    """Whether the line below goes on with words, set in further than the name."""
+    below = next(iter(row.sheet.rows[row.number : row.number + 1]), None)
+    return below is not None and below.plain and below.indent > row.column
 
 
 def one_sided_quotation(row: TypedRow) -> Iterator[Guess]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from ..records import limits
 from ..records.attached import FORMATS
+from ..records.fields import typed_fields
 from ..records.forms import FORMS, Form, forms_fitting
 from ..records.place import Place
 from ..records.problem import Problem
@@ -35,6 +36,21 @@ def unknown_file(data: Path, path: Path, shown: str) -> Problem:
     return Problem("unknown-file", Place(f"{shown}/{path.as_posix()}"), fact, fix)
 
 
+def of_another_form(path: Path, form: Form, shown: str) -> Problem | None:
+    """Tell of a file whose name is that of ``form``, and whose fields are those of another: all else follows."""
+    outer, inner = _names_of(path)
+    fitting = forms_fitting(outer, inner)
+    if (
+        len(fitting) != 1
+        or not outer <= typed_fields(fitting[0].model).keys()
+        or outer <= typed_fields(form.model).keys()
+    ):
+        return None
+    fact = f"By its fields this file is like {fitting[0].title.lower()}, and it has the name of {form.title.lower()}."
+    fix = f"Such a file is read as {_example(fitting[0], path)}: move what stands here to such a place."
+    return Problem("another-form", Place(shown), fact, fix)
+
+
 def strays(data: Path, paths: Iterable[Path], shown: str) -> Iterator[Problem]:
     """Tell of each file that is no form by its ending, and that is attached to nothing; forms among them are errors.
 
@@ -44,7 +60,8 @@ def strays(data: Path, paths: Iterable[Path], shown: str) -> Iterator[Problem]:
         if can_be_attached(path) or _OF_THE_FOLDER.fullmatch(path.name):
             continue
         kind = path.suffix[1:].lower()
-        if kind not in FORMATS and kind in ("", "txt", "text") and _what_to_do(data, path):
+        by_name = kind in ("", "txt", "text")
+        if kind not in FORMATS and (by_name or len(_fitting(data / path)) == 1) and _what_to_do(data, path):
             yield unknown_file(data, path, shown)
             continue
         fix = f"Save it as one of {', '.join(FORMATS)}, or delete it."
@@ -66,10 +83,14 @@ def _what_to_do(data: Path, path: Path) -> str | None:
     beside = path.with_name(form.name.replace("<id>", _stem(path) or "name"))
     if form.match(beside.as_posix()) is not None:
         return f"{what} {_renamed(data / path, beside.name)}"
-    where = form.path.replace("<date>", "2026-01-05").replace("<id>", _stem(path) or "name")
+    where = _example(form, path)
     if "<date>" not in form.path and (data / where).exists():
         return f"{what} {where} is there already: bring the two together in it, and delete this one."
     return f"{what} Such a file is read as {where}: move it to such a place."
+
+
+def _example(form: Form, path: Path) -> str:
+    return form.path.replace("<date>", "2026-01-05").replace("<id>", _stem(path) or "name")
 
 
 def _renamed(path: Path, right: str) -> str:
@@ -101,12 +122,15 @@ def _right_name(path: Path) -> str | None:
 
 def _fitting(path: Path) -> list[Form]:
     """Give the forms that the fields of a file fit best; none where it cannot be read as text."""
+    return forms_fitting(*_names_of(path))
+
+
+def _names_of(path: Path) -> tuple[set[str], set[str]]:
     try:
         data = read_bytes(path, limits.FILE_LETTERS + 1)
     except OSError:
-        return []
-    text = decode(data, path.name)[0]
-    return forms_fitting(*names_in(text)) if text else []
+        return set(), set()
+    return names_in(decode(data, path.name)[0] or "")
 
 
 def names_in(text: str) -> tuple[set[str], set[str]]:

@@ -41,10 +41,13 @@ def read_record(data: bytes, file: str, form: type[AnyRecord]) -> tuple[AnyRecor
         ways = problem.perhaps
         others = {other.place.line: other.perhaps[-1] for other in found if other.perhaps and other is not problem}
         mended = mend(text, {**others, problem.place.line: lines[problem.place.line - 1]}) if ways else text
-        perhaps = tuple(way for way in ways if _may_be_meant(mended, problem, way, file, form, patience))
+        left = {way: _left(mended, problem, way, file, form, patience) for way in ways}
+        fewest = min((count for count in left.values() if count is not None), default=None)
+        perhaps = tuple(way for way in ways if fewest is not None and left[way] == fewest)
         suggestion = None if same else problem.suggestion
-        if len(perhaps) == 1:
-            (suggestion,), perhaps = perhaps, ()  # all others would be refused
+        if len(perhaps) == 1 and perhaps != ways[-1:]:
+            # All others would be refused. The last way takes the whole line for words, which hides what it holds.
+            (suggestion,), perhaps = perhaps, ()
         problems = (*problems, replace(problem, suggestion=suggestion, perhaps=perhaps))
     refused = any(problem.severity == "error" for problem in problems)
     return (None if refused else record), tuple(sorted(problems, key=lambda problem: problem.order))
@@ -103,13 +106,17 @@ def _proved(
     yield from proved
 
 
-def _may_be_meant(text: str, problem: Problem, way: str, file: str, form: type[Record], patience: Patience) -> bool:
-    """Whether a line can be read in one of several ways: nothing is then wrong with it, nor with what it becomes."""
+def _left(text: str, problem: Problem, way: str, file: str, form: type[Record], patience: Patience) -> int | None:
+    """Count what is wrong with a file where a line is read in one of several ways.
+
+    ``None`` where the file cannot be read so, or something is wrong with that line or with what it becomes.
+    """
     line = problem.place.line
     if not patience.lasts(len(text)):
-        return False
-    left = _read(mend(text, {line: way}), file, form, patience)[2]
-    return not any(line <= remaining.place.line <= line + way.count("\n") for remaining in left)
+        return None
+    typed, _, left = _read(mend(text, {line: way}), file, form, patience)
+    wrong = typed.root is None or any(line <= other.place.line <= line + way.count("\n") for other in left)
+    return None if wrong else len(left)
 
 
 def _proved_content(

@@ -38,6 +38,7 @@ _CLOCK: Final = re.compile(
 """A time as people write it elsewhere: 6:00 p.m., 18h00, 1800 hrs."""
 _YES: Final = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 
+_NOON: Final = 12
 _LAST_AFTERNOON: Final = 7
 """A meeting at 2:00 may be in the night or in the afternoon; one at 9:00 is in the morning."""
 
@@ -130,11 +131,13 @@ def read_time(value: Any) -> time:
     perhaps: tuple[str, ...] = ()
     if match := _CLOCK.fullmatch("12 noon" if typed.lower() in ("noon", "midday") else typed):
         hour, minute, half = int(match[1]), int(match[2] or 0), re.sub(r"[.\s]", "", match[3] or "").lower()
-        hour = hour % 12 + 12 * (half == "pm") if half in ("am", "pm") else hour
+        hour = hour % 12 + 12 * (half == "pm") if half in ("am", "pm") and hour <= _NOON else hour
         if hour < 24 and minute < 60:
             suggestion = f"{hour:02}:{minute:02}"
         if suggestion and not match[3] and 1 <= hour <= _LAST_AFTERNOON and not match[1].startswith("0"):
             perhaps, suggestion = (suggestion, f"{hour + 12:02}:{minute:02}"), None
+        elif suggestion and half == "am" and hour > _NOON:
+            perhaps, suggestion = (suggestion,), None  # 17:02am says two things
     fix = "Write the time on the 24-hour clock, with a colon: 14:00."
     raise slip("time-form", f'"{typed}" is not a time that this form can read.', fix, suggestion, perhaps)
 

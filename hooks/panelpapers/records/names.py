@@ -18,6 +18,14 @@ from .markup import check_line, without_spaces
 from .other_words import NOTHING_TO_LIST
 from .problem import slip
 
+_NO_NUMBER: Final = re.compile(
+    r"none|nil|no|yes|n/?a|tb[acd]|null|unnumbered|not (?:numbered|known|applicable)|unknown|(?:see|as) above", re.I
+)
+"""What people type where there is no number."""
+_CALLED: Final = re.compile(r"(?:agenda )?(?:item|minute|resolution|paragraph)(?: no\.?)? (?=\d)", re.IGNORECASE)
+"""A word before a number that says what it is of."""
+_NOT_PRINTED: Final = "~=%?`'\"\\"
+"""Signs that no document prints at a number."""
 _RUN: Final = re.compile(r"[0-9]+|[a-z]+")
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SITE_ADDRESS: Final = re.compile(r"(?:[a-z0-9][\w.-]*/)*(?:[a-z0-9][\w.-]*)?(?:#[^#]+)?", re.ASCII | re.IGNORECASE)
@@ -82,10 +90,14 @@ def by_number(key: str) -> tuple[tuple[str, int], ...]:
 def read_printed(value: Any) -> str:
     """Read a number as it is printed: ``8``, ``8 a)``, ``23/22``. A full stop or colon at its end is left out."""
     typed = check_line(one_value(value, limits.NAME)).rstrip(".:").strip()
-    if key_of(typed):
-        return typed
     fix = 'If none is printed, leave it out and add "id:" with small letters, digits and hyphens.'
-    raise slip("printed-number", f'No address can be made of the number "{typed}".', fix)
+    if not key_of(typed):
+        raise slip("printed-number", f'No address can be made of the number "{typed}".', fix)
+    if _NO_NUMBER.fullmatch(typed):
+        raise slip("printed-number", f'"{typed}" says that no number is printed, and would be printed as one.', fix)
+    if (alone := _CALLED.sub("", typed.strip(_NOT_PRINTED), count=1)) != typed:
+        raise slip("printed-number", f'There is more than a number in "{typed}".', f"Write {alone} alone.", alone)
+    return typed
 
 
 def read_pointer(value: Any) -> str:

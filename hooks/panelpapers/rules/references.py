@@ -97,21 +97,28 @@ def _of_several(place: Place, typed: str, several: tuple[str, ...], severity: Se
 
 
 def owner_named(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of each owner of an action whose name two people have; advise on one who is nearly somebody's name.
+    """Warn of each owner or mover whose name two people have; advise on one who is nearly somebody's name.
 
-    One name that one person has was taken for that person as it was read; other words are an office or a role.
+    One name that one person has was taken for that person as it was read; other words are an office, a role or a
+    group. A group has no name of a person in it.
     """
     records, register = dossier.records, Register(dossier.records.people)
     for held in (held for _, _, record in records.every() for held, _ in marked(record, MayName)):
         typed = str(held.value)
-        if held.field.name != "owner" or typed in records.people or dossier.lives.named(typed):
+        if held.value is None or typed in records.people or dossier.lives.named(typed):
             continue
         if several := dossier.by_name.called(typed, titled=True):
             yield _of_several(held.place, typed, several, "warning")
-        elif near := register.spelt_nearly(typed):
-            fact = f'"{typed}" is nearly the name of somebody with the id "{near}".'
+            continue
+        near, within = register.spelt_nearly(typed), register.held_in(typed) if held.field.name == "group" else []
+        if named := near or next(iter(within), None):
+            fact = f'"{typed}" is nearly the name of somebody with the id "{named}".'
+            fact = fact if near else f'"{typed}" has words of the name of somebody in it, with the id "{named}".'
             fix = "Write the id, or the name as it stands among the people, if that person is meant."
-            yield advice("owner-nearly-named", held.place, fact, fix, retyped(held.place, typed, near))
+            alone = near or (len(within) == 1 and not register.says_more(typed, named))
+            yield advice(
+                "owner-nearly-named", held.place, fact, fix, retyped(held.place, typed, named if alone else None)
+            )
 
 
 def _mistyped(place: Place, near: str, typed: str, count: int) -> Problem:
@@ -138,15 +145,19 @@ class Register:
 
     def meant(self, typed: str) -> str | None:
         """Give the id of the one record whose name was typed, perhaps with a title or a slip; or the nearest id."""
+        if found := self.held_in(typed):
+            return found[0] if len(found) == 1 else None
+        return self.guesses.nearest(as_slug(typed)) or self.spelt_nearly(typed)
+
+    def held_in(self, typed: str) -> list[str]:
+        """Give the ids of the records whose name stands in what was typed, or has all of it but titles."""
         words = _words(typed)
         surname = words - TITLES
         within = [(len(name), record_id) for record_id, name in self.named if name <= words]
         longest = max(within, default=(0, ""))[0]
         found = {record_id for length, record_id in within if length == longest}
         found = found or {record_id for record_id, name in self.named if surname and surname <= name}
-        if found:
-            return found.pop() if len(found) == 1 else None
-        return self.guesses.nearest(as_slug(typed)) or self.spelt_nearly(typed)
+        return sorted(found)
 
     def spelt_nearly(self, typed: str) -> str | None:
         """Give the id of the record whose name was typed with a slip, perhaps after a title."""
