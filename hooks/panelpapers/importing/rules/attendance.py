@@ -12,7 +12,7 @@ from ..account import Account
 from ..drafts import Draft
 from ..pack import Pack, Stretch
 from ..parts import Part
-from ..said import LONGEST, NO_WORDS, Again, Lead, Said, Tree, Writer, all_of, cell_text, grid, said_of
+from ..said import LONGEST, NO_WORDS, Again, Lead, Read, Said, Tree, Writer, all_of, cell_text, grid, said_of
 from ..words import folded, words
 from .names import Entry, entry_of, names_in, part_taken
 
@@ -29,6 +29,7 @@ _SURNAMES: Final = re.compile(
     r"[^\W\d_a-z][\w’'-]+(?:\s*\([^()]*\))?(?:\s*,\s*[^\W\d_a-z][\w’'-]+(?:\s*\([^()]*\))?)*"
 )
 _SOON: Final = 40
+_AWAY: Final = ("apologies", "absent")
 
 
 @dataclass
@@ -70,17 +71,31 @@ def _listed(parts: Sequence[Part]) -> _Listed:
             continue
         if part.number and started and not entry_of(_unnumbered(part)):
             break
-        label, head, rest = _split_label(all_of(part))
-        if label or head:
+        for said in _by_label(all_of(part)):
+            label, head, rest = _split_label(said)
+            if not (label or head):
+                break
             name, started = label or name, True
             listed.heads.append((name, head))
             listed.entries += _entries(rest, name, behind_label=True) if rest and not _NOBODY.match(rest.text) else []
             listed.heads += [(name, rest)] if rest and _NOBODY.match(rest.text) else _between(rest, name)
-        elif name and (found := _entries(_unnumbered(part), name)):
+        else:
+            continue
+        if name and (found := _entries(_unnumbered(part), name)):
             listed.entries += found
         elif started and len(listed.entries):
             break
     return listed
+
+
+def _by_label(said: Said) -> Iterator[Said]:
+    """Part a line that holds several lists, one behind another: Present: A Brown. In attendance: J Holt."""
+    last = 0
+    for stop in re.finditer(r"(?<=[.;)])\s+(?=[^\W\d_a-z][^:.;]{0,60}:)", said.text):
+        if _split_label(said.split(stop.end()))[0]:
+            yield said.split(last, stop.start())
+            last = stop.end()
+    yield said.split(last)
 
 
 def _unnumbered(part: Part) -> Said:
@@ -116,13 +131,21 @@ def _split_label(said: Said) -> tuple[str, Said, Said]:
 
 def _entries(said: Said, name: str, *, behind_label: bool = False) -> list[Entry]:
     """Give those whom a line names: one with what is told of them, or several. Behind a label a surname is enough."""
-    pieces = [*names_in(said)] or [said]
     alone_named = said if _titled(said) or (behind_label and _SURNAMES.fullmatch(said.text.strip())) else None
-    found = [entry_of(piece, alone_named) for piece in pieces]
-    if len(pieces) > 1 and not all(found):
-        alone = entry_of(said)
-        found = [alone] if alone else [entry for entry in found if entry]
+    found = [entry_of(piece, alone_named) for piece in _whole(said, alone_named)]
     return [replace(entry, list=name) for entry in found if entry]
+
+
+def _whole(said: Said, alone_named: Said | None) -> list[Said]:
+    """Part a line at the names in it; what begins with no name is told of the one before: Simon Vale, Head of Law."""
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for piece in names_in(said):
+        at = said.text.find(piece.text, at)
+        start = at if not spans or entry_of(piece, alone_named) else spans.pop()[0]
+        at += len(piece.text)
+        spans.append((start, at))
+    return [said.split(*span) for span in spans] or [said]
 
 
 def _between(said: Said, name: str) -> list[tuple[str, Said]]:
@@ -196,16 +219,16 @@ def _person(entry: Entry, placed: bool, pack: Pack) -> tuple[Tree, Tree]:
     """Give the stub of a person, or nothing where they are known, and their entry in the list."""
     name = entry.name.text
     known = pack.people.find_whole(name)
-    took = part_taken(entry.told)
+    took = part_taken(entry.told, stayed_away=entry.list in _AWAY)
     every = [piece for piece in (entry.role, *took.roles, *took.others) if piece]
-    alone = entry.rest if entry.rest and not took.fields else NO_WORDS
+    alone = entry.rest if not (took.fields or took.reason) else NO_WORDS
     role = entry.role or (took.roles or [NO_WORDS])[0]
     if entry.list == "also_present" and not entry.role:
         role = alone or (every or [role])[0]
     fields: dict[str, Tree] = {"person": known or pack.people.add(name, as_slug(name)[:LONGEST].strip("-"))}
     person: dict[str, Tree] = {}
     if not known:
-        person = {"id": fields["person"], "draft": True, "name": entry.name, "title": entry.title}
+        person = {"id": fields["person"], "draft": True, "name": entry.name, "title": _title(entry.title)}
         person |= {"honours": entry.honours, "role": alone or (every[0] if every else _ROLE[entry.list])}
         person["_"] = [] if alone else [Lead(piece, "role") for piece in every[1:]]
         if likely := pack.people.likely(name):
@@ -220,6 +243,12 @@ def _person(entry: Entry, placed: bool, pack: Pack) -> tuple[Tree, Tree]:
     if took.stands_for and (other := pack.people.find(took.stands_for.text)):
         fields["for"] = other
     return (_again(person), _again(fields)) if not placed else (person, fields)
+
+
+def _title(title: Said) -> Tree:
+    """Give a title as that of one person: Cllrs before several names is Cllr."""
+    several = words("titles of several").fullmatch(title.text)
+    return Read(title, "Mr" if folded(title.text) == "messrs" else title.text.removesuffix("s")) if several else title
 
 
 _ROLE: Final = {"present": "Member", "apologies": "Member", "absent": "Member", "also_present": "Took part"}
