@@ -8,7 +8,7 @@ from typing import Final
 
 from .pack import Stretch, StretchKind
 from .parts import Part
-from .words import folded, words
+from .words import fits, folded, words
 
 _SOON: Final = 30
 """How many lines after the title of minutes the list of those present begins at the latest, and after the beginning
@@ -39,9 +39,11 @@ def divide(parts: Sequence[Part], firsts: frozenset[int] = frozenset()) -> tuple
         if at == 0 or part.position in firsts:
             kind, known_to = _first(parts, at, titles)
             starts.append((at, kind))
-        elif at > known_to and (begun := _begins(parts, at, within, titles, is_over=is_over)):
+        elif at > known_to and not _is_agenda(part) and (begun := _begins(parts, at, within, titles, is_over=is_over)):
             known_to = _cover_ends(parts, at)
             starts.append((_with_names_above(parts, at, starts[-1][0]), begun))
+        elif _is_agenda(part) and all(kind != "agenda" for _, kind in starts):
+            starts.append((_with_names_above(parts, at, starts[-1][0]), "agenda"))
         if starts[-1][1] == "agenda":
             titles.update(_titles(part))
     ends = [*(start for start, _ in starts[1:]), len(parts)][: len(starts)]
@@ -50,8 +52,8 @@ def divide(parts: Sequence[Part], firsts: frozenset[int] = frozenset()) -> tuple
 
 def _with_names_above(parts: Sequence[Part], at: int, least: int) -> int:
     """Give where a document begins with the name of the body above its title, as it stands at the top of the pack."""
-    names = {folded(part.text) for part in parts[:_ABOVE]}
-    while at - 1 > least and is_title(parts[at - 1]) and folded(parts[at - 1].text) in names:
+    names = [folded(part.text) for part in parts[:_ABOVE]]
+    while at - 1 > least and is_title(parts[at - 1]) and any(folded(parts[at - 1].text) in name for name in names):
         at -= 1
     return at
 
@@ -72,12 +74,19 @@ def _is_bare_title(part: Part) -> bool:
 def _first(parts: Sequence[Part], at: int, titles: set[str]) -> tuple[StretchKind, int]:
     """Say which document a file begins with, and up to which part that was looked at."""
     leaves = [leaf for part in parts[at : at + _SOON] for leaf in part.leaves()]
-    if any(words("agenda titles").fullmatch(folded(leaf.text)) for leaf in leaves[:_SOON] if is_title(leaf)):
+    for near in range(at, min(at + _ABOVE, len(parts))):
+        if _is_agenda(parts[near]) or _begins(parts, near, "agenda", set()) == "minutes":
+            return ("agenda", at) if _is_agenda(parts[near]) else ("minutes", near)
+    if any(_is_agenda(leaf) for leaf in leaves[:_SOON]):
         return "agenda", at
     for near in range(at, min(at + _ABOVE + 1, len(parts))):
         if begun := _begins(parts, near, "paper", titles):
             return begun, near
     return "paper" if at or titles else "agenda", at
+
+
+def _is_agenda(part: Part) -> bool:
+    return is_title(part) and fits("agenda titles", part.text)
 
 
 def _titles(part: Part) -> Iterator[str]:
@@ -97,7 +106,7 @@ def _begins(
     if not (styled or _is_bare_title(part)) or _APPENDED.match(part.text):
         alone = within != "agenda" and part.kind == "table" and len(cover_labels(parts[at : at + 1])) > _LABELS
         return "paper" if alone else None
-    if styled and words("minutes titles").fullmatch(text) and _present_follows(parts, at):
+    if styled and fits("minutes titles", part.printed) and _present_follows(parts, at):
         return "minutes"
     if styled and _is_tracker(text) and any(near.kind == "table" for near in parts[at + 1 : at + _ABOVE + 1]):
         return "tracker"
@@ -177,17 +186,12 @@ def _present_follows(parts: Sequence[Part], at: int) -> bool:
     """Whether those present are listed soon, before another title of minutes."""
     leaves = [leaf for part in parts[at + 1 : at + _SOON] for leaf in part.leaves()]
     for leaf in leaves[:_SOON]:
-        if words("minutes titles").fullmatch(folded(leaf.printed)) and is_title(leaf):
+        if fits("minutes titles", leaf.printed) and is_title(leaf):
             return False
-        if words("present labels").match(folded(leaf.text)) and (
-            leaf.text.rstrip(" -–").endswith(":") or _alone(leaf)
-        ):
+        said = [folded(piece) for piece in re.split(r"\s/\s", leaf.text)]
+        if (":" in leaf.text and any(map(words("present labels").match, said))) or fits("present labels", leaf.text):
             return True
     return False
-
-
-def _alone(leaf: Part) -> bool:
-    return bool(words("present labels").fullmatch(folded(leaf.text))) or ":" in leaf.text
 
 
 def _stretch(kind: StretchKind, parts: Sequence[Part]) -> Stretch:

@@ -24,7 +24,7 @@ _RARELY: Final = 0.03
 _CUT: Final = 60
 """How many letters a line of plain text has at least that the end of a page has cut."""
 _NUMBERED: Final = re.compile(
-    r"(?P<number>(?:minute|min|item|agenda item|no|cofnod)\.?\s*\d{1,4}[a-z]?[.:)]?"
+    r"(?P<number>(?:minute|min|item|agenda item|no|cofnod)\.?\s*\d{1,4}(?:[a-z]|/\d{2,4})?[.:)]?"
     r"|[A-Z]{0,4}\d{1,4}(?:[./-]\d{1,4}){1,3}[a-z]?[.):]?|(?:\d{2,4}(?:-\d{2})?|[A-Z]{1,5})/(?:[A-Z]{1,5}|\d{1,4})/\d{1,4}"
     r"|[A-Z]{1,3}-\d{1,3}|\d{1,3}\.[A-Z]\.?|\d{1,4}[.)]|\([a-z]{1,5}\)|[a-z]\)|[ivx]{1,5}[.)])(?:\s+|\s*[-–—]\s+)(?=\S)",
     re.IGNORECASE,

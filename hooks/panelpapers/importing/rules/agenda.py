@@ -13,7 +13,7 @@ from ..numerals import Numeral, follows, numeral
 from ..pack import Pack, Stretch
 from ..parts import Part
 from ..said import NO_WORDS, Lead, Said, Writer, all_of
-from ..words import folded, words
+from ..words import fits, folded, words
 from .agenda_tables import columns_of, heads_of, rows_of
 from .days import days_in
 from .items import (
@@ -65,7 +65,7 @@ def business(parts: Sequence[Part]) -> Sequence[Part]:
 
 
 def _says_agenda(part: Part) -> bool:
-    return is_title(part) and bool(words("agenda titles").fullmatch(folded(part.text)))
+    return is_title(part) and fits("agenda titles", part.text)
 
 
 def _begins_item(part: Part) -> bool:

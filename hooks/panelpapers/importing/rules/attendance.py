@@ -13,7 +13,7 @@ from ..drafts import Draft
 from ..pack import Pack, Stretch
 from ..parts import Part
 from ..said import LONGEST, NO_WORDS, Again, Lead, Read, Said, Tree, Writer, all_of, cell_text, grid, said_of
-from ..words import folded, words
+from ..words import fits, folded, words
 from .names import Entry, entry_of, names_in, part_taken
 
 _RULE: Final = "attendance"
@@ -67,7 +67,7 @@ def _listed(parts: Sequence[Part]) -> _Listed:
     for part in parts[1:]:
         if part.kind == "table":
             got = _of_table(part, name, listed) if name or _has_label(part) else name
-            started, name = started or bool(got), got or name
+            started, name = started or bool(got or listed.entries), got or name
             continue
         if part.number and started and not entry_of(_unnumbered(part)):
             break
@@ -103,16 +103,20 @@ def _unnumbered(part: Part) -> Said:
 
 
 def _has_label(table: Part) -> bool:
-    """Whether a list of people begins in a table: a label stands before one of its rows."""
-    return any(_label(said_of(cell)) for cell in table.cells if cell.column == 0 and cell.text)
+    """Whether a list of people begins in a table: a label stands before one of its rows, or at their ends."""
+    last = max(cell.column for cell in table.cells)
+    ends = [cell for cell in table.cells if cell.column == last and cell.row]
+    return any(_label(said_of(cell)) for cell in table.cells if cell.column == 0 and cell.text) or (
+        bool(ends) and all(_label(said_of(cell)) for cell in ends)
+    )
 
 
 def _label(said: Said) -> str:
     """Give the list that a heading opens, or nothing."""
-    text = folded(re.sub(r"\s*[:–-]+\s*$", "", said.text.strip()))
-    if named := next((name for name in _LISTS if words(f"{name} labels").fullmatch(text)), ""):
+    text = re.sub(r"\s*[:–-]+\s*$", "", said.text.strip())
+    if named := next((name for name in _LISTS if fits(f"{name} labels", text)), ""):
         return named
-    found = _STATE.fullmatch(text)
+    found = _STATE.fullmatch(folded(text))
     return "" if found is None else "absent" if found["state"] != "present" else "present"
 
 
@@ -184,14 +188,14 @@ def _of_table(part: Part, name: str, listed: _Listed) -> str:
         if len(several) > 1 and all(entry and entry.title for entry in several):
             listed.entries += [replace(entry, list=name) for entry in several if entry]
             continue
-        entry = entry_of(filled[0], filled[0] if at is not None else None) if filled and name else None
+        state = _label(said_of(row[how])) if how is not None else ""
+        entry = entry_of(filled[0], filled[0] if at is not None else None) if filled and (name or state) else None
         if entry is None:
             continue
         alone = filled[1] if at is None and len(filled) == len(("name", "role")) else NO_WORDS
         role = said_of(row[office]) if office is not None else alone
         entry.role = next(iter(_told_in(role)), NO_WORDS)
         told = [piece for cell in filled[1:] for piece in _told_in(cell) if piece != entry.role]
-        state = _label(said_of(row[how])) if how is not None else ""
         entry.told += [piece for piece in told if not (state and piece.text == cell_text(row[how or 0]))]
         listed.entries.append(replace(entry, list=state or name))
     return name
@@ -262,6 +266,8 @@ def _again(tree: Tree) -> Tree:
             return Again(tree)
         case Lead():
             return ""
+        case Read():
+            return tree.value
         case dict():
             return {name: _again(value) for name, value in tree.items()}
         case list():

@@ -15,7 +15,7 @@ from ..words import words
 
 BySentence = Literal["never", "last", "any"]
 NOTHING: Final = Said(())
-_MARK: Final = r"\s*(?:\([^()]*\)\s*)?[:–—-]+\s*"
+_MARK: Final = r"\s*(?:/\s[\w\s]{1,30})?(?:\([^()]*\)\s*)?[:–—-]+\s*"
 _FILLED: Final = r"(?:\s+(?:unanimously|that|to|by consensus))*"
 _ONLY_LINKS: Final = re.compile(r"(?:that|to|to:|that:|the following|as follows|unanimously|\W)*", re.IGNORECASE)
 _MOTION: Final = re.compile(
@@ -111,7 +111,7 @@ def _word(line: Line) -> Opening | None:
         return None
     word, behind = found[0], text[found.end() :]
     marked = re.match(_FILLED + _MARK, behind, re.IGNORECASE)
-    filled = re.match(r"(?:\s+(?:unanimously|by consensus))*", behind, re.IGNORECASE)
+    filled = re.match(r"(?:\s+\(?(?:unanimously|by consensus)\b\)?)*", behind, re.IGNORECASE)
     behind_it = filled.end() if filled else 0
     whole = not behind.strip(" .:–—-") or _ONLY_LINKS.fullmatch(behind)
     shouted = word.isupper() and bool(re.match(r"\s", behind)) and not behind.isupper()

@@ -12,7 +12,7 @@ from ..drafts import Draft
 from ..pack import Pack, Stretch
 from ..parts import Part
 from ..said import NO_WORDS, Again, Lead, Passage, Read, Said, Tree, Writer, all_of, grid, said_of
-from ..words import folded, words
+from ..words import fits, folded, words
 from .agenda import business
 from .days import Found, clocks_in, days_in
 from .minutes import read_minutes
@@ -185,7 +185,7 @@ def _labelled(said: Said) -> tuple[Said, Said]:
 def _read(sheet: _Sheet, said: Said, label: Said, pack: Pack) -> None:
     """Take what one line tells."""
     named = folded(said.text)
-    if words("agenda titles").fullmatch(named) or (pack.body and named == folded(pack.body)):
+    if fits("agenda titles", named) or (pack.body and named == folded(pack.body)):
         _over_heading(sheet, said, pack.meeting[:10], pack)
     elif _WATCH.search(said.text) and not sheet.watch:
         sheet.watch = said

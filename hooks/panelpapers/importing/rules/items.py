@@ -19,7 +19,7 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKED: Final = re.compile(r"^\(?for\s+(?P<what>[a-z]+)\b\)?(?:\s*[:–—-]\s*|\s*\.?\s*$)", re.IGNORECASE)
-_ASKS: Final = {
+_ASKS = {
     **dict.fromkeys(("approval", "approving"), "approve"),
     **dict.fromkeys(("noting", "note", "information"), "note"),
     **dict.fromkeys(("decision", "determination"), "decide"),
@@ -38,6 +38,7 @@ _ASKS: Final = {
     "appointment": "appoint",
     "election": "elect",
 }
+_ASKS |= {verb: verb for verb in _ASKS.values()}
 _PAGES: Final = re.compile(
     r"[\s(\[,–-]*\b(?:attached:?\s+)?(?:pages?|pp?\.)\s*:?\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]|to)\s*(?P<last>\d{1,4}))?[\s)\].]*$"
     r"|\s*\.{4,}\s*(?P<dotted>\d{1,4})\s*$",

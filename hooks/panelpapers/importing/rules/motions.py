@@ -23,7 +23,7 @@ _NAME: Final = r"(?:[Tt]he\s+)?[A-Z][\w.’'-]*(?:\s+(?:de|van|der|von|la|le|ap|
 _BY: Final = rf"(?P<mover>{_NAME})"
 _AND_BY: Final = rf"(?:,?\s+(?:and\s+)?(?:it\s+was\s+|was\s+)?second(?:ed)?\s+(?:by\s+)?(?P<seconder>{_NAME}))?"
 _WHAT: Final = r"(?P<motion>(?:that|to|for|approval|acceptance|adoption|the|an?)\s.+?)"
-_STOP: Final = r"(?=,?\s+(?:and\s+)?(?:was\s+)?second(?:ed)?\s|,\s+which\s|[.;]?$)"
+_STOP: Final = r"(?=,?\s+(?:and\s+)?(?:was\s+)?second(?:ed)?\s|,\s+which\s|;\s|[.;]?$)"
 _MOVED: Final = tuple(
     re.compile(pattern)
     for pattern in (

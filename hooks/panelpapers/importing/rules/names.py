@@ -33,7 +33,7 @@ _PART: Final = re.compile(
     re.IGNORECASE,
 )
 _FOR: Final = re.compile(
-    r"\b(?:substitut\w*|deputis\w*|standing\s+in|in\s+place|on\s+behalf)\s+(?:member\s+)?(?:for|of)\s+", re.IGNORECASE
+    r"\b(?:sub|substitut\w*|deputis\w*|standing\s+in|in\s+place|on\s+behalf)\s+(?:member\s+)?(?:for|of)\s+", re.IGNORECASE
 )
 
 
