@@ -47,14 +47,29 @@ def columns_of(part: Part) -> dict[str, int]:
         del found["number"]
     if "topic" not in found and "number" in found and not counted[found["number"]]:
         found["topic"] = found.pop("number")  # the number and the title stand in one cell
+    if not found:
+        found = _beside_titles(rows)
     least = 2 if "topic" in found else 3
     if best >= least and counted.index(best) not in found.values():
         found.setdefault("number", counted.index(best))
-    if "topic" not in found and "number" in found and not found.keys() - {"number"}:
-        found["topic"] = max(range(len(rows[0])), key=lambda n: sum(len(cell_text(row[n])) for row in rows))
+    if "topic" not in found and "number" in found:
+        free = [column for column in range(len(rows[0])) if column not in found.values()]
+        found["topic"] = max(free, key=lambda n: sum(len(cell_text(row[n])) for row in rows), default=0)
     known = {"number", "time"} & found.keys() or ("topic" in found and _numbered(rows, found["topic"]))
     is_agenda = "topic" in found and known and found["topic"] != found.get("number")
     return found if is_agenda and not {"due", "progress", "status"} & _headings(rows) else {}
+
+
+def _beside_titles(rows: list[list[Cell | None]]) -> dict[str, int]:
+    """Say which columns without headings hold times and who leads, by what most of their cells are."""
+    found: dict[str, int] = {}
+    for column in range(len(rows[0])):
+        texts = [text for row in rows if (text := cell_text(row[column]))]
+        times = sum(bool(re.fullmatch(r"\d{1,2}[.:]\d\d(?:\s*[ap]\.?m\.?)?", text)) for text in texts)
+        leads = sum(bool(words("offices").fullmatch(folded(text))) for text in texts)
+        name = "time" if 2 * times > len(texts) else "lead" if 2 * leads > len(texts) else ""
+        found |= {name: column} if name else {}
+    return found
 
 
 def _numbered(rows: list[list[Cell | None]], column: int) -> bool:

@@ -135,6 +135,7 @@ def _split_label(said: Said) -> tuple[str, Said, Said]:
 
 def _entries(said: Said, name: str, *, behind_label: bool = False) -> list[Entry]:
     """Give those whom a line names: one with what is told of them, or several. Behind a label a surname is enough."""
+    said = said.split(0, len(re.sub(r"\W+(?:was|were)\s+(?:all\s+)?present\W*$", "", said.text)))
     alone_named = said if _titled(said) or (behind_label and _SURNAMES.fullmatch(said.text.strip())) else None
     found = [entry_of(piece, alone_named) for piece in _whole(said, alone_named)]
     return [replace(entry, list=name) for entry in found if entry]

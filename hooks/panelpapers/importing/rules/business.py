@@ -194,6 +194,8 @@ class Business:
             self._open = self.decisions[-1].is_open or rest.text.endswith(";")
         if len(self.decisions) > self._listed_from:
             self.leads.append(Lead(movers, "motions"))
+            if self.told and re.search(r"\band(?:\s+it\s+was)?$", self.told[-1].text):
+                self._proposed[len(self.told) - 1] = self.decisions[self._listed_from]
             for told in (begun.lead, movers):
                 if told:
                     self._proposed[len(self.told)] = self.decisions[self._listed_from]

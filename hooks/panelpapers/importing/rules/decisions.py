@@ -163,7 +163,8 @@ def _sentence(line: Line) -> Opening | None:
     adverb = r"(?:\s+(?:\w+ly|also|then|therefore|accordingly))*"
     by_body = re.match(rf"{body}{adverb}\s+{words('decides').pattern}\b", line.text, re.IGNORECASE)
     passive = re.match(rf"it\s+was{adverb}\s+{words('decides').pattern}\b", line.text, re.IGNORECASE)
-    found = by_body or passive
+    shouted = re.compile(rf"[^.]*\b(?:was|were){adverb}\s+(?-i:(?=[A-Z]{{4}})){words('decides').pattern}\b", re.IGNORECASE)
+    found = by_body or passive or shouted.match(line.text)
     if not found or line.text.endswith(":"):
         return None
     return Opening(Said(()), Said(()), line.said, sure=found[0].split()[-1].isupper())

@@ -140,6 +140,8 @@ def in_capitals(said: Said) -> tuple[Said, Said]:
     if first is None or not re.match(r"\W*[A-ZÀ-Þ]{2}", text):
         return said, NO_WORDS
     head = re.sub(r"(?:\s+(?:A|I))?\s*$", "", text[: first.start()])
+    if head[-1:] in "-–—":  # MINUTES – February 24: what stands behind a dash belongs to a title
+        return said, NO_WORDS
     return (said.split(0, len(head)), said.split(len(head))) if head.count(" ") or len(head) > 5 else (said, NO_WORDS)
 
 
