@@ -22,6 +22,7 @@ _FEW_WORDS: Final = 3
 """More words than that make a line without a style a title, where an item of the agenda begins with them."""
 _ABOVE: Final = 4
 """How many lines, such as the name of the body, may stand above a title or at the top of a file before it."""
+_ITEM: Final = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s+)?\w{1,4}\.?", re.IGNORECASE)
 _APPENDED: Final = re.compile(
     r"(?:appendix|annexe?|attachment|enclosure|schedule|exhibit|table|figure)\b", re.IGNORECASE
 )
@@ -53,7 +54,9 @@ def divide(parts: Sequence[Part], firsts: frozenset[int] = frozenset()) -> tuple
 def _with_names_above(parts: Sequence[Part], at: int, least: int) -> int:
     """Give where a document begins with the name of the body above its title, as it stands at the top of the pack."""
     names = [folded(part.text) for part in parts[:_ABOVE]]
-    while at - 1 > least and is_title(parts[at - 1]) and any(folded(parts[at - 1].text) in name for name in names):
+    while at - 1 > least and is_title(above := parts[at - 1]) and (
+        _ITEM.fullmatch(above.text) or any(folded(above.text) in name for name in names)
+    ):
         at -= 1
     return at
 
@@ -93,7 +96,7 @@ def _titles(part: Part) -> Iterator[str]:
     """Give what may be the title of an item: a line of the agenda, and the same without brackets at its end."""
     for leaf in part.leaves():
         yield folded(leaf.text)
-        yield folded(re.sub(r"\s*\([^()]*\)\s*$", "", leaf.text))
+        yield folded(re.sub(r"^(?:agenda\s+)?item\s+\w+\s*[:–-]\s*|\s*\([^()]*\)\s*$", "", leaf.text, flags=re.IGNORECASE))
 
 
 def _begins(
@@ -114,8 +117,9 @@ def _begins(
     words_of_title = len(text.split())
     listed = text in titles or (words_of_title > 1 and any(title.startswith(f"{text} ") for title in titles))
     listed = listed and (styled or words_of_title > _FEW_WORDS)
+    longer = any(text.startswith(f"{title} ") for title in titles if " " in title)
     fresh = is_over or within in ("tracker", "paper") or (within == "agenda" and _turns(parts, at))
-    return "paper" if labels >= _LABELS or (listed and (labels or fresh)) else None
+    return "paper" if labels >= _LABELS or (listed and fresh) or ((listed or longer) and labels) else None
 
 
 def _is_tracker(text: str) -> bool:

@@ -30,7 +30,7 @@ _NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 _DAY: Final = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
-_BARE: Final = re.compile(r"(?P<number>\d{1,4}[a-z]?|[A-Z]\.?|[A-Z]{1,4} \d{1,4}[./]\d{1,4})\s+(?=\S)")
+_BARE: Final = re.compile(r"(?P<number>\d{1,4}[a-z]?|[B-HJ-Z]|[A-Z]\.|[A-Z]{1,4} \d{1,4}[./]\d{1,4})\s+(?=\S)")
 _BARE_TITLE: Final = re.compile(r"(\d{1,2})\s+(?=[A-Z][a-z])")
 _BULLET: Final = re.compile(r"[^\w(]{1,2}|o")
 

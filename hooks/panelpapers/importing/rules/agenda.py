@@ -77,8 +77,17 @@ def _number(part: Part) -> Said:
     """Give the number of a line: 3., or the words Item 3: before its title."""
     if part.number:
         return all_of(part).split(0, len(part.number))
-    named = _ITEM.match(part.text) if is_title(part) else None
+    named = _ITEM.match(part.text)
+    named = named if named and (is_title(part) or named[0].rstrip()[-1:] in ":–-") else None
     return all_of(part).split(0, named.end()) if named else NO_WORDS
+
+
+def _letter(part: Part, counted: Sequence[Item]) -> Said:
+    """Give the letter of an item within a numbered one, which could be an initial: A. Ordinance 2026-03."""
+    lasts = [item.number.text[0] for item in counted[-1:] if item.lettered]
+    wanted = f"{chr(ord(lasts[0]) + 1) if lasts else 'A'}."
+    told = counted and part.text.startswith(f"{wanted} ") and len(part.text.split()) > len("A. Smith".split())
+    return all_of(part).split(0, len(wanted)) if told else NO_WORDS
 
 
 def _is_letter(count: Numeral, counted: Sequence[Item]) -> bool:
@@ -97,6 +106,7 @@ def _is_within(count: Numeral, counted: Sequence[Item]) -> bool:
 def _heads(part: Part) -> bool:
     """Whether a part is a heading over items, or an item without a number, and not the name, day or place."""
     dated = any(days_in(part.text)) or words("kinds of meeting").fullmatch(folded(part.text))
+    dated = dated or ("," in part.text and words("rooms").search(part.text))
     return is_title(part) and not dated and not _says_agenda(part)
 
 
@@ -122,7 +132,7 @@ def _lines(parts: Sequence[Part]) -> Iterator[Item]:
 
 def _begun(part: Part, item: Item | None, counted: Sequence[Item]) -> Item | None:
     """Give the item that begins with a part, if one does. `counted` are those before it that have a number."""
-    number = _number(part)
+    number = _number(part) or _letter(part, counted)
     count = numeral(_WORDS.sub("", number.text)) if number else None
     if not re.search(r"[^\W_]", part.text):
         return None

@@ -77,7 +77,7 @@ def _listed(parts: Sequence[Part]) -> _Listed:
                 break
             name, started = label or name, True
             listed.heads.append((name, head))
-            listed.entries += _entries(rest, name, behind_label=True) if rest and not _NOBODY.match(rest.text) else []
+            listed.entries += _entries(rest, name, behind_label=True) if rest and name and not _NOBODY.match(rest.text) else []
             listed.heads += [(name, rest)] if rest and _NOBODY.match(rest.text) else _between(rest, name)
         else:
             continue
@@ -128,6 +128,8 @@ def _split_label(said: Said) -> tuple[str, Said, Said]:
     cut = said.split(0, len(head) + 1)
     if colon and (label := _label(cut)):
         return label, cut, said.split(len(head) + 1)
+    if colon and words("within lists").fullmatch(folded(head)):
+        return "", cut, said.split(len(head) + 1)
     if words("within lists").fullmatch(folded(said.text)):
         return "", said, NO_WORDS
     return "", NO_WORDS, NO_WORDS
