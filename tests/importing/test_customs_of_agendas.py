@@ -112,7 +112,7 @@ AGENDAS: dict[str, tuple[list[Line], list[str]]] = {
     ),
     "numbers with a word, and in brackets": (
         ["*AGENDA", "*Item 1: Apologies", "*Item 2: Budget", "(a) Revenue"],
-        ["Item 1: | Apologies", "Item 2: | Budget", "> (a) | Revenue"],
+        ["1 | Apologies", "2 | Budget", "> (a) | Revenue"],
     ),
     "numbers with a bracket behind them": (
         ["*AGENDA", "1) Apologies", "2) Budget", "3) Close"],

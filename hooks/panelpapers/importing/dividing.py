@@ -22,7 +22,7 @@ _FEW_WORDS: Final = 3
 """More words than that make a line without a style a title, where an item of the agenda begins with them."""
 _ABOVE: Final = 4
 """How many lines, such as the name of the body, may stand above a title or at the top of a file before it."""
-_ITEM: Final = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s+)?\w{1,4}\.?", re.IGNORECASE)
+_ITEM: Final = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s+)?(\w{1,4})\.?", re.IGNORECASE)
 _APPENDED: Final = re.compile(
     r"(?:appendix|annexe?|attachment|enclosure|schedule|exhibit|table|figure)\b", re.IGNORECASE
 )
@@ -182,6 +182,8 @@ def _in_line(text: str, beside: str = "") -> list[tuple[str, str]]:
         rest = _in_line(value[further.start() :].strip()) if further else []
         value = value[: further.start()] if further else value
         return [(folded(label), value.strip() or beside.strip()), *rest]
+    if item := _ITEM.fullmatch(text):
+        return [("item", item[1])]
     found = words("report of").match(text)
     return [("report of", text[found.end() :].strip())] if found else []
 

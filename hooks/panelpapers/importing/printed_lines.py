@@ -10,7 +10,7 @@ from typing import Final
 from ..records.calendar import MONTHS
 from .numerals import Numeral, numeral
 from .parts import Cell, Part
-from .said import Cut, Said, cell_text, grid
+from .said import Cut, Read, Said, cell_text, grid
 from .words import folded, words
 
 HEADING: Final = 2
@@ -29,6 +29,7 @@ _NUMBERED: Final = re.compile(
     r"|[A-Z]{1,3}-\d{1,3}|\d{1,3}\.[A-Z]\.?|\d{1,4}[.)]|\([a-z]{1,5}\)|[a-z]\)|[ivx]{1,5}[.)])(?:\s+|\s*[-–—]\s+)(?=\S)",
     re.IGNORECASE,
 )
+_NAMED: Final = re.compile(r"(?:agenda\s+item|item|minute|min)\b\.?\s*(?:no\.?\s*)?(\d[\w/.-]*)", re.IGNORECASE)
 _DAY: Final = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _BARE: Final = re.compile(r"(?P<number>\d{1,4}[a-z]?|[B-HJ-Z]|[A-Z]\.|[A-Z]{1,4} \d{1,4}[./]\d{1,4})\s+(?=\S)")
 _BARE_TITLE: Final = re.compile(r"(\d{1,2})\s+(?=[A-Z][a-z])")
@@ -75,6 +76,12 @@ class Line:
     def is_table(self) -> bool:
         """Whether it is a table."""
         return self.part.kind == "table"
+
+
+def bare_number(number: Said) -> Said | Read:
+    """Give a printed number without the word before it, which pages write themselves: 4 of Item 4:, 1/26 of Minute 1/26."""
+    found = _NAMED.match(number.text)
+    return Read(number, found[1]) if found else number
 
 
 def lines_of(parts: Sequence[Part]) -> list[Line]:

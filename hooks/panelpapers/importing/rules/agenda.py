@@ -59,6 +59,7 @@ def business(parts: Sequence[Part]) -> Sequence[Part]:
     after = marks[-1] + 1 if marks else 0
     numbered = [place for place in range(after, len(parts)) if _begins_item(parts[place])]
     first = numbered[0] if numbered else next((n for n in range(after, len(parts)) if _heads(parts[n])), len(parts))
+    first = after if marks and _is_bare(parts[after:]) else first
     while first > after and _heads(parts[first - 1]):
         first -= 1
     return parts[first:]
@@ -114,10 +115,11 @@ def _lines(parts: Sequence[Part]) -> Iterator[Item]:
     """Give an item or a section for each heading and numbered line, with the lines that follow it."""
     item: Item | None = None
     counted: list[Item] = []
+    bare = _is_bare(parts)
     for part in parts:
         if part.kind == "table":
             continue
-        begun = _begun(part, item, counted)
+        begun = titled(Item(), all_of(part)) if bare else _begun(part, item, counted)
         if begun:
             if item:
                 yield item
@@ -128,6 +130,12 @@ def _lines(parts: Sequence[Part]) -> Iterator[Item]:
             say(item, all_of(part))
     if item:
         yield item
+
+
+def _is_bare(parts: Sequence[Part]) -> bool:
+    """Whether all lines are short ones of one look, without numbers: each is an item."""
+    alike = {(part.kind, part.bold) for part in parts} == {("paragraph", False)}
+    return alike and not any(_number(part) or len(part.text.split()) > _SHORT for part in parts)
 
 
 def _begun(part: Part, item: Item | None, counted: Sequence[Item]) -> Item | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Final
 
 from ...records.names import as_slug
@@ -49,11 +50,13 @@ def attendance(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft
     told = [] if any(entry.list == "apologies" for entry in listed.entries) else _told(stretch.parts)
     writer = Writer(pack.file_held("minutes.yml"), _RULE, pack, account)
     people: list[Tree] = []
-    lists: dict[str, list[Tree]] = {name: [] for name in reversed(_LISTS)}
+    lists: dict[str, list[dict[str, Tree]]] = {name: [] for name in reversed(_LISTS)}
     for entry, placed in (*((entry, True) for entry in listed.entries), *((entry, False) for entry in told)):
         person, fields = _person(entry, placed, pack)
         people += [person] if person else []
         lists[entry.list].append(fields)
+    for fields in chain.from_iterable(lists.values()):  # now that all are known
+        fields |= {"for": pack.people.find(str(fields["for"])) or ""} if "for" in fields else {}
     stubs = Writer("people.yml", _RULE, pack, account).write(people, "people")
     fields = {**lists, "_": [Lead(said, name) for name, said in listed.heads]}
     written = writer.write(fields)
@@ -222,7 +225,7 @@ def _told(parts: Sequence[Part]) -> list[Entry]:
     return []
 
 
-def _person(entry: Entry, placed: bool, pack: Pack) -> tuple[Tree, Tree]:
+def _person(entry: Entry, placed: bool, pack: Pack) -> tuple[dict[str, Tree], dict[str, Tree]]:
     """Give the stub of a person, or nothing where they are known, and their entry in the list."""
     name = entry.name.text
     known = pack.people.find_whole(name)
@@ -247,8 +250,8 @@ def _person(entry: Entry, placed: bool, pack: Pack) -> tuple[Tree, Tree]:
         rest = [] if whole else [piece for piece in every if piece is not role]
         fields["_"] = [Lead(said, "person") for said in (entry.title, entry.name, entry.honours, *rest) if said]
     fields |= took.fields
-    if took.stands_for and (other := pack.people.find(took.stands_for.text)):
-        fields["for"] = other
+    if took.stands_for:
+        fields["for"] = took.stands_for.text
     return (_again(person), _again(fields)) if not placed else (person, fields)
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ..numerals import Numeral, follows, numeral
-from ..printed_lines import HEADING, SHORT, Line, labelled
+from ..printed_lines import HEADING, SHORT, Line, bare_number, labelled
 from ..said import Again, Block, Grid, Item, Labelled, Lead, Passage, Said, Tree
 from ..sentences import inline_list, sentences
 from ..words import words
-from .decisions import NOTHING, BySentence, Decision, Opening, opening, without_movers
+from .decisions import NOTHING, BySentence, Decision, Opening, in_passing, opening, without_movers
 from .motions import is_vote, motions_in, votes_by_name
 
 _THEME_WORDS: Final = 9
@@ -99,7 +99,7 @@ class Business:
         """Give the fields of the minute."""
         motions = self._motions()
         return {
-            "number": self.number,
+            "number": bare_number(self.number),
             "id": self.id,
             "title": self.title,
             "text": Passage(tuple(self.text)),
@@ -148,6 +148,9 @@ class Business:
         if not (begun.sure or told_last or self.by_sentence == "any"):
             self._perhaps += [begun.rest] if _DECIDES.search(begun.rest.text) else []
             return False
+        if not (begun.rest or after or begun.is_motion or self.decisions):
+            self.decisions.append(Decision(NOTHING, [line.said]))  # Noted., and no more
+            return True
         self._open, self._listed_from = True, len(self.decisions)
         self._opened_by = None if line.is_sub else line.counted
         if begun.before:
@@ -285,7 +288,7 @@ class Business:
                 if self.by_sentence == "any" and motion.result.startswith("carried"):
                     self.decisions.append(Decision(NOTHING, [self.told[motion.begins]], is_again=True))
         if not (self.decisions or motions):
-            self.decisions += [Decision(NOTHING, [said], is_again=True) for said in self._perhaps[-1:]]
+            self.decisions += [Decision(NOTHING, [said], is_again=True) for said in (self._perhaps or in_passing(self.told, self.by_sentence))[-1:]]
         return [{"id": f"motion-{place}", **tree} if len(trees) > 1 else tree for place, tree in enumerate(trees, 1)]
 
 

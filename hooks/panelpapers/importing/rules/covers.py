@@ -54,7 +54,7 @@ def cover_of(lines: Sequence[Line]) -> Cover:
         found = list(_labels(line))
         if found:
             cover.labels += found
-        elif all(label.fills == "day" for label in cover.labels) and _is_title(lines, cover.size):
+        elif all(label.fills in ("day", "item") for label in cover.labels) and _is_title(lines, cover.size):
             cover.titles.append(line.said)
         elif cover.labels and _is_rest(lines, cover.size):
             cover.labels[-1] = replace(cover.labels[-1], value=cover.labels[-1].value + line.said)
@@ -125,6 +125,8 @@ def _labels(line: Line) -> Iterator[Label]:
                     yield from _in_line(said_of(cell))
     elif (day := next(days_in(line.text), None)) and (day.start, day.end) == (0, len(line.text)):
         yield Label("day", Said(()), line.said)
+    elif item := re.fullmatch(r"(?:agenda\s+)?item\s+(?:no\.?\s+)?(\w{1,4})\.?", line.text, re.IGNORECASE):
+        yield Label("item", line.said.split(0, item.start(1)), line.said.split(*item.span(1)))
     elif not line.number:
         yield from _in_line(line.said)
 

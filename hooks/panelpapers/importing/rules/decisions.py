@@ -153,7 +153,8 @@ def _capitals(line: Line) -> Opening | None:
     end = found.end() + (mark.end() if mark else 0)
     if _ONLY_LINKS.fullmatch(text[end:]):
         end = len(text)
-    last = max(text.rfind(". ", 0, found.start()) + 2, 0) if ". " in text[: found.start()] else 0
+    starts = (text.find(sentence.text) for sentence in sentences(line.said))
+    last = max((start for start in starts if start <= found.start()), default=0)
     return Opening(line.said.split(0, last), line.said.split(last, end), line.said.split(end))
 
 
@@ -168,6 +169,22 @@ def _sentence(line: Line) -> Opening | None:
     if not found or line.text.endswith(":"):
         return None
     return Opening(Said(()), Said(()), line.said, sure=found[0].split()[-1].isupper())
+
+
+_IN_PASSING: Final = re.compile(
+    rf"(?:it\s+was|(?:the\s+)?{words('bodies').pattern})(?:\s+\w+ly)?\s+(?:agreed|resolved|decided)\s+(?:to|that)\b"
+    r"|the\s+(?:draft\s+)?minutes\b.*\b(?:was|were)\s+(?:\w+ly\s+)?(?:approved|agreed|confirmed|accepted|adopted)\b",
+    re.IGNORECASE,
+)
+
+
+def in_passing(told: Sequence[Said], by_sentence: BySentence) -> list[Said]:
+    """Give the sentences of a minute that tell of a decision among others: It was agreed to give £150.
+
+    Where a body has a word for decisions, no other sentences than such are.
+    """
+    found = [sentence for sentence in told if _IN_PASSING.match(sentence.text)]
+    return [sentence for sentence in found if by_sentence == "any" or sentence.text.lower().startswith("it was")]
 
 
 def without_movers(rest: Said) -> tuple[Said, Said]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ..numerals import Numeral, numeral
+from ..printed_lines import bare_number
 from ..said import NO_WORDS, Again, Lead, Passage, Read, Said, Tree
 from ..words import folded, words
 from .days import clocks_in
@@ -87,7 +88,7 @@ class Item:
         if self.private:
             exempt = {"paragraphs": [*self.grounds]} if self.grounds else {"reason": Again(self.private)}
         title: Tree = {**self.titles} if self.titles else self.title
-        fields: dict[str, Tree] = {"number": self.number, "title": title}
+        fields: dict[str, Tree] = {"number": bare_number(self.number), "title": title}
         fields |= {"consent": True} if self.consent else {}
         fields |= {"time": self.time} if self.time else {}
         fields |= {"pages": {"first": self.pages[0], "last": self.pages[1]}} if self.pages else {}
