@@ -23,6 +23,7 @@ _FEW_WORDS: Final = 3
 _ABOVE: Final = 4
 """How many lines, such as the name of the body, may stand above a title or at the top of a file before it."""
 _ITEM: Final = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s+)?(\w{1,4})\.?", re.IGNORECASE)
+_AROUND: Final = re.compile(r"^(?:agenda\s+)?item\s+\w+\s*[:–-]\s*|\s*\([^()]*\)\s*$", re.IGNORECASE)
 _APPENDED: Final = re.compile(
     r"(?:appendix|annexe?|attachment|enclosure|schedule|exhibit|table|figure)\b", re.IGNORECASE
 )
@@ -40,11 +41,12 @@ def divide(parts: Sequence[Part], firsts: frozenset[int] = frozenset()) -> tuple
         if at == 0 or part.position in firsts:
             kind, known_to = _first(parts, at, titles)
             starts.append((at, kind))
-        elif at > known_to and not _is_agenda(part) and (begun := _begins(parts, at, within, titles, is_over=is_over)):
+        elif _is_agenda(part):
+            if all(kind != "agenda" for _, kind in starts):  # behind the minutes, which some packs begin with
+                starts.append((_with_names_above(parts, at, starts[-1][0]), "agenda"))
+        elif at > known_to and (begun := _begins(parts, at, within, titles, is_over=is_over)):
             known_to = _cover_ends(parts, at)
             starts.append((_with_names_above(parts, at, starts[-1][0]), begun))
-        elif _is_agenda(part) and all(kind != "agenda" for _, kind in starts):
-            starts.append((_with_names_above(parts, at, starts[-1][0]), "agenda"))
         if starts[-1][1] == "agenda":
             titles.update(_titles(part))
     ends = [*(start for start, _ in starts[1:]), len(parts)][: len(starts)]
@@ -54,8 +56,10 @@ def divide(parts: Sequence[Part], firsts: frozenset[int] = frozenset()) -> tuple
 def _with_names_above(parts: Sequence[Part], at: int, least: int) -> int:
     """Give where a document begins with the name of the body above its title, as it stands at the top of the pack."""
     names = [folded(part.text) for part in parts[:_ABOVE]]
-    while at - 1 > least and is_title(above := parts[at - 1]) and (
-        _ITEM.fullmatch(above.text) or any(folded(above.text) in name for name in names)
+    while (
+        at - 1 > least
+        and is_title(above := parts[at - 1])
+        and (_ITEM.fullmatch(above.text) or any(folded(above.text) in name for name in names))
     ):
         at -= 1
     return at
@@ -96,7 +100,7 @@ def _titles(part: Part) -> Iterator[str]:
     """Give what may be the title of an item: a line of the agenda, and the same without brackets at its end."""
     for leaf in part.leaves():
         yield folded(leaf.text)
-        yield folded(re.sub(r"^(?:agenda\s+)?item\s+\w+\s*[:–-]\s*|\s*\([^()]*\)\s*$", "", leaf.text, flags=re.IGNORECASE))
+        yield folded(_AROUND.sub("", leaf.text))
 
 
 def _begins(

@@ -79,7 +79,7 @@ class Line:
 
 
 def bare_number(number: Said) -> Said | Read:
-    """Give a printed number without the word before it, which pages write themselves: 4 of Item 4:, 1/26 of Minute 1/26."""
+    """Give a printed number without the word before it, which pages write themselves: 4 of Item 4:."""
     found = _NAMED.match(number.text)
     return Read(number, found[1]) if found else number
 

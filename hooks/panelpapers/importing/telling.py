@@ -72,7 +72,9 @@ def _gaps(counts: Sequence[Numeral]) -> Iterator[str]:
         differ = [
             at for at, (one, other) in enumerate(zip(before.counts, after.counts, strict=False)) if one != other
         ]
-        if before.form == after.form and len(differ) == 1 and not follows(before, after, 1) and after.counts[differ[0]] - before.counts[differ[0]] > 1:
+        if follows(before, after, 1):
+            continue  # as Roman numbers, such as I and II
+        if before.form == after.form and len(differ) == 1 and after.counts[differ[0]] - before.counts[differ[0]] > 1:
             missing = before.counts[differ[0]] + 1
             yield str(missing) if before.form.count("d") else chr(ord("A") + missing - 1)
 

@@ -33,6 +33,8 @@ _CONSENT: Final = re.compile(r"\bconsent\s+(?:calendar|agenda|items|business)\b"
 _ITEM: Final = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[A-Za-z]?\b\s*[:.–-]?(?=\s*\S)", re.IGNORECASE)
 _WORDS: Final = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s*)?|[\s:.–-]+$", re.IGNORECASE)
 _SHORT: Final = 20
+_NAME: Final = 2
+"""How many words of a line could be a name: A. Smith."""
 _HEAD: Final = 60
 """How many parts the front sheet may have before the word agenda."""
 
@@ -87,7 +89,7 @@ def _letter(part: Part, counted: Sequence[Item]) -> Said:
     """Give the letter of an item within a numbered one, which could be an initial: A. Ordinance 2026-03."""
     lasts = [item.number.text[0] for item in counted[-1:] if item.lettered]
     wanted = f"{chr(ord(lasts[0]) + 1) if lasts else 'A'}."
-    told = counted and part.text.startswith(f"{wanted} ") and len(part.text.split()) > len("A. Smith".split())
+    told = counted and part.text.startswith(f"{wanted} ") and len(part.text.split()) > _NAME
     return all_of(part).split(0, len(wanted)) if told else NO_WORDS
 
 

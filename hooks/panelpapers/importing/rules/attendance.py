@@ -80,8 +80,11 @@ def _listed(parts: Sequence[Part]) -> _Listed:
                 break
             name, started = label or name, True
             listed.heads.append((name, head))
-            listed.entries += _entries(rest, name, behind_label=True) if rest and name and not _NOBODY.match(rest.text) else []
-            listed.heads += [(name, rest)] if rest and _NOBODY.match(rest.text) else _between(rest, name)
+            if rest and _NOBODY.match(rest.text):
+                listed.heads.append((name, rest))
+            elif rest and name:
+                listed.entries += _entries(rest, name, behind_label=True)
+                listed.heads += _between(rest, name)
         else:
             continue
         if name and (found := _entries(_unnumbered(part), name)):

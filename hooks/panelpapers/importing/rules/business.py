@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ..numerals import Numeral, follows, numeral
@@ -12,7 +12,7 @@ from ..said import Again, Block, Grid, Item, Labelled, Lead, Passage, Said, Tree
 from ..sentences import inline_list, sentences
 from ..words import words
 from .decisions import NOTHING, BySentence, Decision, Opening, in_passing, opening, without_movers
-from .motions import is_vote, motions_in, votes_by_name
+from .motions import is_vote, motions_in, votes_in
 
 _THEME_WORDS: Final = 9
 _TELLS: Final = re.compile(
@@ -265,9 +265,7 @@ class Business:
         trees: list[dict[str, Tree]] = []
         motions = motions_in(self.told, self._own)
         if not motions and self.decisions:
-            self.decisions[0].votes = {
-                side: tally for said in self.told for side, tally in votes_by_name(said).items()
-            }
+            self.decisions[0].votes = votes_in((*self.told, self.decisions[0].said))
         for motion in motions:
             proposed = self._proposed.get(motion.begins)
             own = motion.begins in self._own
@@ -287,8 +285,10 @@ class Business:
                 trees.append(motion.tree(Again(motion.text)))
                 if self.by_sentence == "any" and motion.result.startswith("carried"):
                     self.decisions.append(Decision(NOTHING, [self.told[motion.begins]], is_again=True))
-        if not (self.decisions or motions):
-            self.decisions += [Decision(NOTHING, [said], is_again=True) for said in (self._perhaps or in_passing(self.told, self.by_sentence))[-1:]]
+        if not (self.decisions or trees):
+            told = (self._perhaps or in_passing(self.told, self.by_sentence))[-1:]
+            self.decisions += [Decision(NOTHING, [said], is_again=True) for said in told]
+            trees += [replace(motion, result="carried").tree(Again(said)) for said in told for motion in motions]
         return [{"id": f"motion-{place}", **tree} if len(trees) > 1 else tree for place, tree in enumerate(trees, 1)]
 
 

@@ -149,7 +149,7 @@ def _capitals(line: Line) -> Opening | None:
     found = None if line.rank == HEADING or text.isupper() else _CAPITALS.search(text)
     if not found:
         return None
-    mark = re.match(_MARK, text[found.end() :])
+    mark = re.match(rf"{_MARK}|\s*\(unanimously\)", text[found.end() :])
     end = found.end() + (mark.end() if mark else 0)
     if _ONLY_LINKS.fullmatch(text[end:]):
         end = len(text)
@@ -164,8 +164,8 @@ def _sentence(line: Line) -> Opening | None:
     adverb = r"(?:\s+(?:\w+ly|also|then|therefore|accordingly))*"
     by_body = re.match(rf"{body}{adverb}\s+{words('decides').pattern}\b", line.text, re.IGNORECASE)
     passive = re.match(rf"it\s+was{adverb}\s+{words('decides').pattern}\b", line.text, re.IGNORECASE)
-    shouted = re.compile(rf"[^.]*\b(?:was|were){adverb}\s+(?-i:(?=[A-Z]{{4}})){words('decides').pattern}\b", re.IGNORECASE)
-    found = by_body or passive or shouted.match(line.text)
+    shouted = rf"[^.]*\b(?:was|were){adverb}\s+(?-i:(?=[A-Z]{{4}})){words('decides').pattern}\b"
+    found = by_body or passive or re.match(shouted, line.text, re.IGNORECASE)
     if not found or line.text.endswith(":"):
         return None
     return Opening(Said(()), Said(()), line.said, sure=found[0].split()[-1].isupper())

@@ -95,4 +95,5 @@ def _declared(sentence: Said, found: re.Match[str]) -> Iterator[dict[str, Tree]]
             "kind": Again(sentence.split(found.start("kind"), found.end("kind"))),
             "interest": Again(interest),
             "minute": minute["number"] if minute else "",
+            "did": next((did for pattern, did in _DID if pattern.search(rest.text)), ""),
         }

@@ -26,6 +26,7 @@ from .trackers import actions_of
 _RULE: Final = "minutes by number and title"
 _RUN_IN: Final = re.compile(r"(?<=\w)(?:\s*[:–—]\s+|\s+-\s+|\.\s+(?=[A-Z]))")
 _TITLE_WORDS: Final = 12
+_ROWS: Final = 2
 _IN_ROWS: Final = 0.6
 
 
@@ -80,6 +81,8 @@ def _owed(pack: Pack) -> dict[str, dict[str, Tree]]:
     owed: dict[str, dict[str, Tree]] = {}
     for table in (part for stretch in pack.of_kind("tracker") for part in stretch.parts if part.kind == "table"):
         for action in actions_of(table):
+            if len(key_of(action.ref.text)) <= _ROWS:
+                continue  # 1, 2 and 3 count the rows of a tracker, and are no minutes
             due = next((day.value for day in days_in(action.due.text, month_first=pack.month_first)), "")
             owed[key_of(action.ref.text)] = {"owner": Again(action.owner), "due": due} if action.owner else {}
     return owed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -70,9 +70,11 @@ _ONE_VOTE: Final = re.compile(
 )
 _FIGURES: Final = re.compile(
     r"\b(?:(?P<for>for|in\s+favou?r|ayes?|yes)|(?P<against>against|opposed|noe?s?|nays?)|(?P<abstained>abst\w+))"
-    r"\s*[:–-]?\s*\(?(?P<count>\d{1,3})\)?(?![\w/.]\d)", re.IGNORECASE,
+    r"\s*[:–-]?\s*\(?(?P<count>\d{1,3})\)?(?![\w/.]\d)",
+    re.IGNORECASE,
 )
 """A vote as a form has it: For 5 Against 2 Abstain 1."""
+_COUNTS: Final = re.compile(r"\bvot(?:es?|ing)\b|\bin\s+favou?r\b")
 _PHRASE: Final = 6
 SENTENCE: Final = 2000
 """Letters of a sentence. Longer ones tell of no motion, and would take long to look through."""
@@ -272,6 +274,15 @@ def counts_in(text: str, result: str) -> dict[str, Tree]:
     votes |= {"for": most, "against": least} if result.startswith("carried") else {"for": least, "against": most}
     if (three := _count(found_to["three"] or "")) is not None:
         votes["abstained"] = three
+    return votes
+
+
+def votes_in(told: Iterable[Said]) -> dict[str, Tree]:
+    """Give the vote on a decision that nobody is said to have moved: by name, or approved by 3 votes to 1."""
+    votes: dict[str, Tree] = {}
+    for said in told:
+        counts = counts_in(said.text, "carried") if _COUNTS.search(said.text) else {}
+        votes |= votes_by_name(said) or (counts if {"for", "against"} <= counts.keys() else {})
     return votes
 
 

@@ -33,7 +33,8 @@ _PART: Final = re.compile(
     re.IGNORECASE,
 )
 _FOR: Final = re.compile(
-    r"\b(?:sub|substitut\w*|deputis\w*|standing\s+in|in\s+place|on\s+behalf)\s+(?:member\s+)?(?:for|of)\s+", re.IGNORECASE
+    r"\b(?:sub(?:stitut\w*)?|deputis\w*|standing\s+in|in\s+place|on\s+behalf)\s+(?:member\s+)?(?:for|of)\s+",
+    re.IGNORECASE,
 )
 
 
@@ -185,8 +186,10 @@ def part_taken(told: list[Said], *, stayed_away: bool) -> Part:
             part.stands_for = piece.split(found.end())
         elif words("seats").search(folded(text)):
             part.roles.append(piece)
-        elif stayed_away and not words("offices").fullmatch(text) and (
-            words("reasons").search(folded(text)) or text[0].islower()
+        elif (
+            stayed_away
+            and not words("offices").fullmatch(text)
+            and (words("reasons").search(folded(text)) or text[0].islower())
         ):
             part.reason = piece
         else:
