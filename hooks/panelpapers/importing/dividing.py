@@ -110,6 +110,8 @@ def _begins(
     part = parts[at]
     text = folded(part.printed)
     styled = is_title(part)
+    if within == "agenda" and not styled and _AROUND.match(part.text):
+        return None
     if not (styled or _is_bare_title(part)) or _APPENDED.match(part.text):
         alone = within != "agenda" and part.kind == "table" and len(cover_labels(parts[at : at + 1])) > _LABELS
         return "paper" if alone else None

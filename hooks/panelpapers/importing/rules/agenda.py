@@ -12,7 +12,7 @@ from ..drafts import Draft
 from ..numerals import Numeral, follows, numeral
 from ..pack import Pack, Stretch
 from ..parts import Part
-from ..said import NO_WORDS, Lead, Said, Writer, all_of
+from ..said import NO_WORDS, Lead, Said, Writer, all_of, grid, said_of
 from ..words import fits, folded, words
 from .agenda_tables import columns_of, heads_of, rows_of
 from .days import days_in
@@ -108,9 +108,9 @@ def _is_within(count: Numeral, counted: Sequence[Item]) -> bool:
 
 def _heads(part: Part) -> bool:
     """Whether a part is a heading over items, or an item without a number, and not the name, day or place."""
-    dated = any(days_in(part.text)) or words("kinds of meeting").fullmatch(folded(part.text))
-    dated = dated or ("," in part.text and words("rooms").search(part.text))
-    return is_title(part) and not dated and not _says_agenda(part)
+    is_day = any(days_in(part.text)) or words("kinds of meeting").fullmatch(folded(part.text))
+    is_place = "," in part.text and words("rooms").search(part.text)
+    return is_title(part) and not is_day and not is_place and not _says_agenda(part)
 
 
 def _lines(parts: Sequence[Part]) -> Iterator[Item]:
@@ -120,6 +120,10 @@ def _lines(parts: Sequence[Part]) -> Iterator[Item]:
     bare = _is_bare(parts)
     for part in parts:
         if part.kind == "table":
+            for row in _rows(part, counted):
+                yield from [item] if item else []
+                item = row
+                counted.append(row)
             continue
         begun = titled(Item(), all_of(part)) if bare else _begun(part, item, counted)
         if begun:
@@ -132,6 +136,18 @@ def _lines(parts: Sequence[Part]) -> Iterator[Item]:
             say(item, all_of(part))
     if item:
         yield item
+
+
+def _rows(table: Part, counted: Sequence[Item]) -> Iterator[Item]:
+    """Give the items of some lines that tabs set out like a table: number, title, and what is told beside it."""
+    for row in grid(table):
+        number, *beside = [said_of(cell) for cell in row if cell and cell.text] or [NO_WORDS]
+        last, count = counted[-1].numeral if counted else None, numeral(number.text)
+        if last and count and beside and follows(last, count):
+            item = titled(Item(number=number), beside[0])
+            for said in beside[1:]:
+                say(item, said)
+            yield item
 
 
 def _is_bare(parts: Sequence[Part]) -> bool:

@@ -205,6 +205,8 @@ def _of_table(part: Part, name: str, listed: _Listed) -> str:
         role = said_of(row[office]) if office is not None else alone
         entry.role = next(iter(_told_in(role)), NO_WORDS)
         told = [piece for cell in filled[1:] for piece in _told_in(cell) if piece != entry.role]
+        if state and how is not None:
+            listed.heads.append((state, said_of(row[how])))
         entry.told += [piece for piece in told if not (state and piece.text == cell_text(row[how or 0]))]
         listed.entries.append(replace(entry, list=state or name))
     return name
@@ -255,7 +257,9 @@ def _person(entry: Entry, placed: bool, pack: Pack) -> tuple[dict[str, Tree], di
     fields |= took.fields
     if took.stands_for:
         fields["for"] = took.stands_for.text
-    return (_again(person), _again(fields)) if not placed else (person, fields)
+    if placed:
+        return person, fields
+    return {name: _again(value) for name, value in person.items()}, {n: _again(value) for n, value in fields.items()}
 
 
 def _title(title: Said) -> Tree:

@@ -259,8 +259,8 @@ class Business:
     def _motions(self) -> list[Tree]:
         """Give the motions; what was carried of those with a line of their own is a decision too.
 
-        So is what was carried of others, where the body has no word for decisions. A vote by name on no motion is one
-        on the first decision.
+        So is what was carried of others, where the body has no word for decisions. A vote on no motion is one on the
+        first decision.
         """
         trees: list[dict[str, Tree]] = []
         motions = motions_in(self.told, self._own)

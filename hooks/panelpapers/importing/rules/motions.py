@@ -243,8 +243,10 @@ def _go_on(motion: Motion, sentence: Said) -> None:
             motion.why = sentence.split(why.start(), why.end())
     for side, tally in (votes_by_name(sentence) or counts_in(behind, motion.result)).items():
         before = motion.votes.get(side)
-        by_name = isinstance(before, list)  # names say more than a number that stands behind them
-        motion.votes[side] = tally if not by_name else [*before, *tally] if isinstance(tally, list) else before
+        if not isinstance(before, list):
+            motion.votes[side] = tally
+        elif isinstance(tally, list):  # names say more than a number that stands behind them
+            motion.votes[side] = [*before, *tally]
 
 
 def _after_the_motion(motion: Motion, sentence: Said) -> str:
