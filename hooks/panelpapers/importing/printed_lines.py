@@ -134,15 +134,15 @@ def rows_as_lines(table: Part) -> Iterator[Line]:
     rows = grid(table)
     headings = [folded(cell_text(cell)) for cell in rows[0]] if rows else []
     for row in rows[1:]:
-        number = Said(())
+        number, told = Said(()), False
         for heading, cell in zip(headings, row, strict=True):
             if cell is None:
                 continue
-            if not number and numeral(cell_text(cell)) and len(cell_text(cell)) <= len("Minute 2025/123."):
+            if not (number or told) and numeral(cell_text(cell)) and len(cell_text(cell)) <= len("Minute 2025/123."):
                 number = Said(tuple(Cut(leaf, 0, len(leaf.printed)) for leaf in _leaves(cell)))
                 continue
             for leaf in _leaves(cell):
-                line = replace(line_of(leaf), label=heading)
+                line, told = replace(line_of(leaf), label=heading), True
                 yield replace(line, number=number) if number and not line.number else line
                 number = Said(())
 
