@@ -7,18 +7,15 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ..numerals import Numeral, follows, numeral
-from ..printed_lines import HEADING, SHORT, Line, bare_number, labelled
+from ..printed_lines import HEADING, Line, bare_number, labelled
 from ..said import Again, Block, Grid, Item, Labelled, Lead, Passage, Said, Tree
 from ..sentences import inline_list, sentences
 from ..words import words
 from .decisions import NOTHING, BySentence, Decision, Opening, in_passing, opening, without_movers
 from .motions import is_vote, motions_in, votes_in
+from .themes import Theme, is_theme
 
-_THEME_WORDS: Final = 9
-_TELLS: Final = re.compile(
-    r"\b(?:was|were|is|are|had|asked|raised|made|said|noted|heard|following|points?|questions?|included?)\b",
-    re.IGNORECASE,
-)
+_OWNER_WORDS: Final = 9
 _FORM: Final = re.compile(
     r"(?:moved|mover|motion|first|seconded|second|seconder|proposed|proposer|votes?|result|roll[- ]call(?:\s+vote)?)"
     r"(?:\s+by)?\s*:",
@@ -30,19 +27,6 @@ _RESULT: Final = re.compile(
 )
 _DECIDES: Final = re.compile(r"\b(?:agreed|resolved|decided|approved|adopted)\b(?!\s+with\b)", re.IGNORECASE)
 _TASK: Final = re.compile(r"\s(?:to|will|shall)\s")
-
-
-@dataclass
-class Theme:
-    """A heading within a minute, with what was asked and answered below it."""
-
-    title: Said
-    of_entries: bool
-    exchanges: list[list[Block]] = field(default_factory=list)
-
-    def tree(self) -> dict[str, Tree]:
-        """Give its fields."""
-        return {"title": self.title, "exchanges": [{"asked": Passage(tuple(blocks))} for blocks in self.exchanges]}
 
 
 @dataclass
@@ -88,7 +72,7 @@ class Business:
             self._passage().append(Grid(line.part))
         elif line.number and not line.is_sub:
             self.paragraphs.append((line.number, [line.said]))
-        elif _is_theme(line, after):
+        elif is_theme(line, after):
             self.themes.append(Theme(line.said, bool(after and after.is_entry)))
         elif line.is_sub and not (self.themes and not line.number):
             self._passage().append(Item(line.number, line.said))
@@ -249,7 +233,7 @@ class Business:
         told = line.whole if in_column else labelled(line, "action labels")
         if not told or line.is_table:
             return False
-        if self.decisions and len(told.text.split()) <= _THEME_WORDS and not _TASK.search(told.text):
+        if self.decisions and len(told.text.split()) <= _OWNER_WORDS and not _TASK.search(told.text):
             self.decisions[-1].action = {"owner": told}
         else:
             self._passage().append(Labelled(line.label.capitalize() or "Action", told))
@@ -290,16 +274,3 @@ class Business:
             self.decisions += [Decision(NOTHING, [said], is_again=True) for said in told]
             trees += [replace(motion, result="carried").tree(Again(said)) for said in told for motion in motions]
         return [{"id": f"motion-{place}", **tree} if len(trees) > 1 else tree for place, tree in enumerate(trees, 1)]
-
-
-def _is_theme(line: Line, after: Line | None) -> bool:
-    """Whether a line is the heading of some questions and answers within a minute."""
-    if line.number or line.is_entry or after is None or not line.text:
-        return False
-    length = len(line.text.split())
-    if line.rank == HEADING:
-        return not line.text.endswith(".")
-    if ". " in line.text:
-        return False
-    is_short = length <= _THEME_WORDS and not _TELLS.search(line.text)
-    return is_short and (line.text.endswith(":") or (line.rank == SHORT and after.is_entry))

@@ -87,7 +87,10 @@ def cover_fields(cover: Cover, month_first: bool) -> dict[str, Tree]:
         fields["report_number"] = number[0]
     if by := cover.of("by"):
         fields["report_of"] = by[0]
-    authors = cover.of("author")[:1]
+    authors = [said for said in cover.of("author")[:1] if not _is_office(said)]
+    for said in cover.of("author")[:1]:
+        if _is_office(said) and "report_of" not in fields:
+            fields["report_of"] = said
     fields["authors"] = [Named(name, placed=not _more(said)) for said in authors for name in _people(said)]
     for said in cover.of("day"):
         if "dated" not in fields and (day := next(days_in(said.text, month_first=month_first), None)):
@@ -168,6 +171,11 @@ def _people(said: Said) -> Iterator[Said]:
     """Give the names of authors, without what they are and how to reach them."""
     more = _AFTER_NAMES.search(said.text)
     yield from names_in(said.split(0, more.start() if more else None))
+
+
+def _is_office(said: Said) -> bool:
+    """Whether an author is named by an office alone: Head of Customer Services."""
+    return bool(words("offices").fullmatch(folded(said.text)))
 
 
 def _more(said: Said) -> bool:

@@ -184,13 +184,9 @@ def part_taken(told: list[Said], *, stayed_away: bool) -> Part:
         elif found := _FOR.search(text):
             part.roles.append(piece)
             part.stands_for = piece.split(found.end())
-        elif words("seats").search(folded(text)):
+        elif words("seats").search(folded(text)) or words("offices").fullmatch(folded(text)):
             part.roles.append(piece)
-        elif (
-            stayed_away
-            and not words("offices").fullmatch(text)
-            and (words("reasons").search(folded(text)) or text[0].islower())
-        ):
+        elif stayed_away and (words("reasons").search(folded(text)) or text[0].islower()):
             part.reason = piece
         else:
             part.others.append(piece)
