@@ -94,6 +94,9 @@ def is_of_minutes(table: Part) -> bool:
     numbered = [
         row for row in rows if row and numeral(cell_text(row[0])) and len(cell_text(row[0]).split()) <= len("ab")
     ]
+    in_one = [row for row in rows if row and row[0] and len(row[0].parts) > 1 and numeral(row[0].parts[0].number)]
+    if len(in_one) > 1 and len(in_one) >= _IN_ROWS * len(rows):
+        return True  # number, title and text in one cell, beside a column of actions
     told = [row for row in numbered if any(len(cell_text(cell).split()) > _TITLE_WORDS for cell in row[1:])]
     return len(rows) > 1 and len(numbered) >= _IN_ROWS * len(rows) and len(told) >= len(numbered) / len("ab")
 
