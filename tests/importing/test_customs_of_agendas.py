@@ -112,7 +112,7 @@ AGENDAS: dict[str, tuple[list[Line], list[str]]] = {
     ),
     "numbers with a word, and in brackets": (
         ["*AGENDA", "*Item 1: Apologies", "*Item 2: Budget", "(a) Revenue"],
-        ["Item 1: | Apologies", "Item 2: | Budget", "> (a) | Revenue"],
+        ["1 | Apologies", "2 | Budget", "> (a) | Revenue"],
     ),
     "numbers with a bracket behind them": (
         ["*AGENDA", "1) Apologies", "2) Budget", "3) Close"],
@@ -123,6 +123,27 @@ AGENDAS: dict[str, tuple[list[Line], list[str]]] = {
          "A. BRIDGE REPAIR", "B. ROADS", "C. CREEK", "IV. ADJOURNMENT"],
         ["I. | CALL TO ORDER", "II. | ROLL CALL", "III. | OLD BUSINESS",
          "> A. | BRIDGE REPAIR", "> B. | ROADS", "> C. | CREEK", "IV. | ADJOURNMENT"],
+    ),
+    "letters that could be initials, below Roman numbers": (
+        ["*AGENDA", "I. CALL TO ORDER", "II. NEW BUSINESS", "A. Ordinance 2026-03 (second reading)", "III. CLOSE"],
+        ["I. | CALL TO ORDER", "II. | NEW BUSINESS", "> A. | Ordinance 2026-03 (second reading)", "III. | CLOSE"],
+    ),
+    "lines without number and style": (
+        ["*Agenda for the meeting", "Welcome", "Police report", "AOCB"],
+        [" | Welcome", " | Police report", " | AOCB"],
+    ),
+    "a word and a number in lines without style": (
+        ["*AGENDA", "Item 1: Apologies", "Item 2: Budget"], ["1 | Apologies", "2 | Budget"],
+    ),
+    "a table with a heading that no style marks": (
+        ["*AGENDA", [["Item", "Subject", "Lead"], ["1", "Welcome", "Chair"], ["", "Performance and quality", ""],
+                     ["2", "Waits", "Nurse"]]],
+        ["1 | Welcome | Chair", " | Performance and quality", "> 2 | Waits | Nurse"],
+    ),
+    "a table without headings": (
+        ["*AGENDA", [["12.", "Apologies", "Chair", "17:30"], ["13.", "Rents", "Finance Director", "17:40"],
+                     ["14.", "Close", "Chair", "18:00"]]],
+        ["12. | Apologies | 17:30 | Chair", "13. | Rents | 17:40 | Finance Director", "14. | Close | 18:00 | Chair"],
     ),
     "a table with number and title in one cell": (
         ["*AGENDA", [["Item", "Lead"], ["1. Apologies", "Chair"], ["2. Budget", "Treasurer"]]],
@@ -191,6 +212,17 @@ def test_front_sheets(lines: list[Line], wanted: dict[str, Any]) -> None:
         (["Present:", [["Name", "Position", "Status"], ["Ann Ash", "Governor", "Present"], ["Bo Birch",
          "Governor", "Apologies"]]],
          {"present": ["Ann Ash, Governor"], "apologies": ["Bo Birch, Governor"]}),
+        (["Present: Cllrs A Brown (Chairman), P Singh and T Fox. In attendance: J Holt (Clerk), County Cllr D West "
+          "and 3 members of the public.", "Apologies: Simon Vale, Director of Finance, Cllr K Ward (work)"],
+         {"present": ["A Brown, Chairman", "P Singh", "T Fox"], "also_present": ["J Holt, Clerk", "D West"],
+          "apologies": ["Simon Vale, Director of Finance", "K Ward"]}),
+        (["Presennol / Present: Cllr Gwen Prys (Mayor), Cllr Ifan Rees", "Councillors: Ann Lee, Bo Ash"],
+         {"present": ["Gwen Prys, Mayor", "Ifan Rees", "Ann Lee", "Bo Ash"]}),
+        (["ROLL CALL: Commissioners Adler, Boone and Castle were present. Absent: Commissioner Finch."],
+         {"present": ["Adler", "Boone", "Castle"], "absent": ["Finch"]}),
+        ([[["Name", "Initials", "Role", "Attendance"], ["Mary Quill", "MQ", "Chair", "Present"],
+           ["Pat Dunn", "PD", "Clerk", "In attendance"]]],
+         {"present": ["Mary Quill, Chair"], "also_present": ["Pat Dunn, Clerk"]}),
         (["PRESENT: Marguerite Solano Mayor", "Inez Carrow Council Member"],
          {"present": ["Marguerite Solano, Mayor", "Inez Carrow, Council Member"]}),
     ],

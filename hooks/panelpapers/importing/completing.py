@@ -1,6 +1,6 @@
-"""What a form asks for and no source has: a short sentence of each resolution, and a summary of each paper.
+"""What a form asks for and no source has: a summary of each paper, and ids where several titles are alike.
 
-An editor writes them. Until then the words of the source stand there too, so that a draft says nothing of its own.
+An editor writes summaries. Until then words of the source stand there, so that a draft says nothing of its own.
 """
 
 from __future__ import annotations
@@ -9,16 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, count
 
-from ..records import limits
-from ..records.names import as_slug, key_of
+from ..records.names import key_of, made_id
 from .drafts import Draft, Value
-from .said import LONGEST
 
 
 def completed(draft: Draft) -> Draft:
     """Give a draft with the words of its own texts where its form asks for more than the source has."""
-    fields = {name: _resolved(value) for name, value in draft.fields.items()}
-    fields = {name: _with_ids(name, value) for name, value in fields.items()}
+    fields = {name: _with_ids(name, value) for name, value in draft.fields.items()}
     if "/papers/" in draft.path and "summary" not in fields:
         first = next(_texts(draft.fields), str(fields.get("title", "")))
         at = [*fields].index("sections" if "sections" in fields else [*fields][-1])
@@ -28,31 +25,20 @@ def completed(draft: Draft) -> Draft:
 
 
 def _with_ids(name: str, value: Value) -> Value:
-    """Give each item and minute without a number an id, made of its title: its address needs one."""
+    """Give ids to items and minutes without a number whose titles are alike: their addresses are made of these."""
     if name not in ("items", "minutes") or not isinstance(value, list):
         return value
     given: set[str] = set()
     for entry in _groups(value):
         if inner := entry.get(name):
             entry[name] = _with_ids(name, inner)
-        if not key_of(str(entry.get("number", ""))) and (title := as_slug(str(entry.get("title", "")))):
-            ways = chain((title[:LONGEST],), (f"{title[:LONGEST]}-{number}" for number in count(2)))
-            entry["id"] = own = next(way.strip("-") for way in ways if way not in given)
+        if not key_of(str(entry.get("number", ""))) and (made := made_id(str(entry.get("title", "")))):
+            ways = chain((made,), (f"{made}-{number}" for number in count(2)))
+            own = next(way for way in ways if way not in given)
             given.add(own)
+            if own != made:
+                entry["id"] = own
     return [{"id": entry.pop("id"), **entry} if "id" in entry else entry for entry in _groups(value)]
-
-
-def _resolved(value: Value) -> Value:
-    """Give every resolution a short form: its own words."""
-    if isinstance(value, list):
-        return [_resolved(entry) for entry in value]
-    if not isinstance(value, dict):
-        return value
-    fields: dict[str, Value] = {name: _resolved(inner) for name, inner in value.items()}
-    for resolution in _groups(fields.get("resolutions")):
-        if isinstance(text := resolution.get("text"), str):
-            resolution.setdefault("short", " ".join(text.split())[: limits.LINE])
-    return fields
 
 
 def _groups(value: Value | None) -> Iterator[dict[str, Value]]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from .pack import Stretch, StretchKind
 from .parts import Part
-from .words import folded, words
+from .words import fits, folded, words
 
 _SOON: Final = 30
 """How many lines after the title of minutes the list of those present begins at the latest, and after the beginning
@@ -22,6 +22,8 @@ _FEW_WORDS: Final = 3
 """More words than that make a line without a style a title, where an item of the agenda begins with them."""
 _ABOVE: Final = 4
 """How many lines, such as the name of the body, may stand above a title or at the top of a file before it."""
+_ITEM: Final = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s+)?(\w{1,4})\.?", re.IGNORECASE)
+_AROUND: Final = re.compile(r"^(?:agenda\s+)?item\s+\w+\s*[:–-]\s*|\s*\([^()]*\)\s*$", re.IGNORECASE)
 _APPENDED: Final = re.compile(
     r"(?:appendix|annexe?|attachment|enclosure|schedule|exhibit|table|figure)\b", re.IGNORECASE
 )
@@ -39,6 +41,9 @@ def divide(parts: Sequence[Part], firsts: frozenset[int] = frozenset()) -> tuple
         if at == 0 or part.position in firsts:
             kind, known_to = _first(parts, at, titles)
             starts.append((at, kind))
+        elif _is_agenda(part):
+            if all(kind != "agenda" for _, kind in starts):  # behind the minutes, which some packs begin with
+                starts.append((_with_names_above(parts, at, starts[-1][0]), "agenda"))
         elif at > known_to and (begun := _begins(parts, at, within, titles, is_over=is_over)):
             known_to = _cover_ends(parts, at)
             starts.append((_with_names_above(parts, at, starts[-1][0]), begun))
@@ -50,8 +55,12 @@ def divide(parts: Sequence[Part], firsts: frozenset[int] = frozenset()) -> tuple
 
 def _with_names_above(parts: Sequence[Part], at: int, least: int) -> int:
     """Give where a document begins with the name of the body above its title, as it stands at the top of the pack."""
-    names = {folded(part.text) for part in parts[:_ABOVE]}
-    while at - 1 > least and is_title(parts[at - 1]) and folded(parts[at - 1].text) in names:
+    names = [folded(part.text) for part in parts[:_ABOVE]]
+    while (
+        at - 1 > least
+        and is_title(above := parts[at - 1])
+        and (_ITEM.fullmatch(above.text) or any(folded(above.text) in name for name in names))
+    ):
         at -= 1
     return at
 
@@ -72,7 +81,10 @@ def _is_bare_title(part: Part) -> bool:
 def _first(parts: Sequence[Part], at: int, titles: set[str]) -> tuple[StretchKind, int]:
     """Say which document a file begins with, and up to which part that was looked at."""
     leaves = [leaf for part in parts[at : at + _SOON] for leaf in part.leaves()]
-    if any(words("agenda titles").fullmatch(folded(leaf.text)) for leaf in leaves[:_SOON] if is_title(leaf)):
+    for near in range(at, min(at + _ABOVE, len(parts))):
+        if _is_agenda(parts[near]) or _begins(parts, near, "agenda", set()) == "minutes":
+            return ("agenda", at) if _is_agenda(parts[near]) else ("minutes", near)
+    if any(_is_agenda(leaf) for leaf in leaves[:_SOON]):
         return "agenda", at
     for near in range(at, min(at + _ABOVE + 1, len(parts))):
         if begun := _begins(parts, near, "paper", titles):
@@ -80,11 +92,15 @@ def _first(parts: Sequence[Part], at: int, titles: set[str]) -> tuple[StretchKin
     return "paper" if at or titles else "agenda", at
 
 
+def _is_agenda(part: Part) -> bool:
+    return is_title(part) and fits("agenda titles", part.text)
+
+
 def _titles(part: Part) -> Iterator[str]:
     """Give what may be the title of an item: a line of the agenda, and the same without brackets at its end."""
     for leaf in part.leaves():
         yield folded(leaf.text)
-        yield folded(re.sub(r"\s*\([^()]*\)\s*$", "", leaf.text))
+        yield folded(_AROUND.sub("", leaf.text))
 
 
 def _begins(
@@ -94,10 +110,12 @@ def _begins(
     part = parts[at]
     text = folded(part.printed)
     styled = is_title(part)
+    if within == "agenda" and not styled and _AROUND.match(part.text):
+        return None
     if not (styled or _is_bare_title(part)) or _APPENDED.match(part.text):
         alone = within != "agenda" and part.kind == "table" and len(cover_labels(parts[at : at + 1])) > _LABELS
         return "paper" if alone else None
-    if styled and words("minutes titles").fullmatch(text) and _present_follows(parts, at):
+    if styled and fits("minutes titles", part.printed) and _present_follows(parts, at):
         return "minutes"
     if styled and _is_tracker(text) and any(near.kind == "table" for near in parts[at + 1 : at + _ABOVE + 1]):
         return "tracker"
@@ -105,8 +123,9 @@ def _begins(
     words_of_title = len(text.split())
     listed = text in titles or (words_of_title > 1 and any(title.startswith(f"{text} ") for title in titles))
     listed = listed and (styled or words_of_title > _FEW_WORDS)
+    longer = any(text.startswith(f"{title} ") for title in titles if " " in title)
     fresh = is_over or within in ("tracker", "paper") or (within == "agenda" and _turns(parts, at))
-    return "paper" if labels >= _LABELS or (listed and (labels or fresh)) else None
+    return "paper" if labels >= _LABELS or (listed and fresh) or ((listed or longer) and labels) else None
 
 
 def _is_tracker(text: str) -> bool:
@@ -169,6 +188,8 @@ def _in_line(text: str, beside: str = "") -> list[tuple[str, str]]:
         rest = _in_line(value[further.start() :].strip()) if further else []
         value = value[: further.start()] if further else value
         return [(folded(label), value.strip() or beside.strip()), *rest]
+    if item := _ITEM.fullmatch(text):
+        return [("item", item[1])]
     found = words("report of").match(text)
     return [("report of", text[found.end() :].strip())] if found else []
 
@@ -177,17 +198,12 @@ def _present_follows(parts: Sequence[Part], at: int) -> bool:
     """Whether those present are listed soon, before another title of minutes."""
     leaves = [leaf for part in parts[at + 1 : at + _SOON] for leaf in part.leaves()]
     for leaf in leaves[:_SOON]:
-        if words("minutes titles").fullmatch(folded(leaf.printed)) and is_title(leaf):
+        if fits("minutes titles", leaf.printed) and is_title(leaf):
             return False
-        if words("present labels").match(folded(leaf.text)) and (
-            leaf.text.rstrip(" -–").endswith(":") or _alone(leaf)
-        ):
+        said = [folded(piece) for piece in re.split(r"\s/\s", leaf.text)]
+        if (":" in leaf.text and any(map(words("present labels").match, said))) or fits("present labels", leaf.text):
             return True
     return False
-
-
-def _alone(leaf: Part) -> bool:
-    return bool(words("present labels").fullmatch(folded(leaf.text))) or ":" in leaf.text
 
 
 def _stretch(kind: StretchKind, parts: Sequence[Part]) -> Stretch:

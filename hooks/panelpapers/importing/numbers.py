@@ -17,8 +17,9 @@ _LETTERED = r"[A-Z]{1,3}-?\d{1,3}[a-z]?[.)]?|[A-Z]{1,3}-\d{1,3}(?:\.\d{1,3})*"  
 _SLASHED = r"[A-Z]{0,4}\d{1,4}/\d{1,4}(?:[/.-]\d{1,4})*"  # 31/25, C12/25.3
 _BARE = r"\d{1,4}[a-zA-Z]?|[A-Z]|\d{1,4}[ivx]{1,5}"  # 901, 7a, B: only when set apart
 _CLOSE = re.compile(
-    r"((?:\d{1,3}\.){1,4}|\d{1,3}(?:\.\d{1,3})+|\d{1,3}\)|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\))(?=[A-Z][A-Za-z])"
-)  # 2.Apologies, 112.1The
+    r"((?:\d{1,3}\.){1,4}|\d{1,3}(?:\.\d{1,3})+|\d{1,3}\)|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)"
+    r"|\d{1,4}/\d{2,4})(?=[A-Z][A-Za-z])"
+)  # 2.Apologies, 112.1The, 41/25FINANCE
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _NONE = re.compile(
     rf"\d{{1,4}}\.00\s|\d{{1,2}}/\d{{1,2}}/(?:\d\d)?\d\d\s|\d{{1,2}}\s+(?:{_MONTH})\b|(?:19|20)\d\d\s(?!.*[a-z]{{3}})",

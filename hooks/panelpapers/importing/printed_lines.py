@@ -10,7 +10,7 @@ from typing import Final
 from ..records.calendar import MONTHS
 from .numerals import Numeral, numeral
 from .parts import Cell, Part
-from .said import Cut, Said, cell_text, grid
+from .said import Cut, Read, Said, cell_text, grid
 from .words import folded, words
 
 HEADING: Final = 2
@@ -24,13 +24,14 @@ _RARELY: Final = 0.03
 _CUT: Final = 60
 """How many letters a line of plain text has at least that the end of a page has cut."""
 _NUMBERED: Final = re.compile(
-    r"(?P<number>(?:minute|min|item|agenda item|no|cofnod)\.?\s*\d{1,4}[a-z]?[.:)]?"
+    r"(?P<number>(?:minute|min|item|agenda item|no|cofnod)\.?\s*\d{1,4}(?:[a-z]|/\d{2,4})?[.:)]?"
     r"|[A-Z]{0,4}\d{1,4}(?:[./-]\d{1,4}){1,3}[a-z]?[.):]?|(?:\d{2,4}(?:-\d{2})?|[A-Z]{1,5})/(?:[A-Z]{1,5}|\d{1,4})/\d{1,4}"
     r"|[A-Z]{1,3}-\d{1,3}|\d{1,3}\.[A-Z]\.?|\d{1,4}[.)]|\([a-z]{1,5}\)|[a-z]\)|[ivx]{1,5}[.)])(?:\s+|\s*[-–—]\s+)(?=\S)",
     re.IGNORECASE,
 )
+_NAMED: Final = re.compile(r"(?:agenda\s+item|item|minute|min)\b\.?\s*(?:no\.?\s*)?(\d[\w/.-]*)", re.IGNORECASE)
 _DAY: Final = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
-_BARE: Final = re.compile(r"(?P<number>\d{1,4}[a-z]?|[A-Z]\.?|[A-Z]{1,4} \d{1,4}[./]\d{1,4})\s+(?=\S)")
+_BARE: Final = re.compile(r"(?P<number>\d{1,4}[a-z]?|[B-HJ-Z]|[A-Z]\.|[A-Z]{1,4} \d{1,4}[./]\d{1,4})\s+(?=\S)")
 _BARE_TITLE: Final = re.compile(r"(\d{1,2})\s+(?=[A-Z][a-z])")
 _BULLET: Final = re.compile(r"[^\w(]{1,2}|o")
 
@@ -75,6 +76,12 @@ class Line:
     def is_table(self) -> bool:
         """Whether it is a table."""
         return self.part.kind == "table"
+
+
+def bare_number(number: Said) -> Said | Read:
+    """Give a printed number without the word before it, which pages write themselves: 4 of Item 4:."""
+    found = _NAMED.match(number.text)
+    return Read(number, found[1]) if found else number
 
 
 def lines_of(parts: Sequence[Part]) -> list[Line]:
@@ -127,15 +134,15 @@ def rows_as_lines(table: Part) -> Iterator[Line]:
     rows = grid(table)
     headings = [folded(cell_text(cell)) for cell in rows[0]] if rows else []
     for row in rows[1:]:
-        number = Said(())
+        number, told = Said(()), False
         for heading, cell in zip(headings, row, strict=True):
             if cell is None:
                 continue
-            if not number and numeral(cell_text(cell)) and len(cell_text(cell)) <= len("Minute 2025/123."):
+            if not (number or told) and numeral(cell_text(cell)) and len(cell_text(cell)) <= len("Minute 2025/123."):
                 number = Said(tuple(Cut(leaf, 0, len(leaf.printed)) for leaf in _leaves(cell)))
                 continue
             for leaf in _leaves(cell):
-                line = replace(line_of(leaf), label=heading)
+                line, told = replace(line_of(leaf), label=heading), True
                 yield replace(line, number=number) if number and not line.number else line
                 number = Said(())
 

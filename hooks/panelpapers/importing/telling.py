@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from .drafts import Draft, Value
-from .numerals import Numeral, numeral
+from .numerals import Numeral, follows, numeral
 from .packing import Imported
 from .parts import Part
 from .rules.tables import figures_of, sheet_of
@@ -72,6 +72,8 @@ def _gaps(counts: Sequence[Numeral]) -> Iterator[str]:
         differ = [
             at for at, (one, other) in enumerate(zip(before.counts, after.counts, strict=False)) if one != other
         ]
+        if follows(before, after, 1):
+            continue  # as Roman numbers, such as I and II
         if before.form == after.form and len(differ) == 1 and after.counts[differ[0]] - before.counts[differ[0]] > 1:
             missing = before.counts[differ[0]] + 1
             yield str(missing) if before.form.count("d") else chr(ord("A") + missing - 1)

@@ -37,6 +37,11 @@ def _lists() -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(entries) for name, entries in lists.items()}
 
 
+def fits(name: str, text: str) -> bool:
+    """Whether a text, or what it says in one of two languages with a slash between them, is in the list of a name."""
+    return any(words(name).fullmatch(folded(piece)) for piece in (text, *re.split(r"\s/\s", text)))
+
+
 def folded(text: str) -> str:
     """Give a text as it is compared: small letters, one kind of apostrophe and dash, no marks at its ends."""
     plain = text.translate(str.maketrans("’‘“”–—‑", "''\"\"---")).casefold()

@@ -14,6 +14,7 @@ from panelpapers.importing.pdf.lines import Line
 from panelpapers.importing.pdf.signs import Word
 
 Edges = tuple[float, float]  # where the lines of a column begin and end
+_ITEM = re.compile(r"(?:agenda\s+)?item\s+\d{1,3}[a-z]?\s*[:–-]\s", re.IGNORECASE)
 _LEADER = re.compile(r"(?:\.{4,}+|…{2,}+|(?:\. ){4,}+|_{4,}+)\s*+\S{1,9}$")  # dots that lead to a number of a page
 _ENDS = (".", ":", ";", "!", "?")
 
@@ -183,7 +184,7 @@ def _begins(before: Paragraph, opened: Paragraph, line: Line, edges: Edges, sett
         most = min(most, 1.12 * (last.middle - before.lines[-2].middle))
     if abs(line.size - last.size) > 0.15 * last.size or distance > most or distance < 0:
         return True
-    if opened.bullet or (opened.number and _is_set_as_number(before, opened, line, edges)):
+    if opened.bullet or _ITEM.match(line.text) or (opened.number and _is_set_as_number(before, opened, line, edges)):
         return True
     if _LEADER.search(last.text):
         return True

@@ -12,8 +12,8 @@ from ..drafts import Draft
 from ..numerals import Numeral, follows, numeral
 from ..pack import Pack, Stretch
 from ..parts import Part
-from ..said import NO_WORDS, Lead, Said, Writer, all_of
-from ..words import folded, words
+from ..said import NO_WORDS, Lead, Said, Writer, all_of, grid, said_of
+from ..words import fits, folded, words
 from .agenda_tables import columns_of, heads_of, rows_of
 from .days import days_in
 from .items import (
@@ -33,6 +33,8 @@ _CONSENT: Final = re.compile(r"\bconsent\s+(?:calendar|agenda|items|business)\b"
 _ITEM: Final = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s*)?\d{1,3}[A-Za-z]?\b\s*[:.–-]?(?=\s*\S)", re.IGNORECASE)
 _WORDS: Final = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s*)?|[\s:.–-]+$", re.IGNORECASE)
 _SHORT: Final = 20
+_NAME: Final = 2
+"""How many words of a line could be a name: A. Smith."""
 _HEAD: Final = 60
 """How many parts the front sheet may have before the word agenda."""
 
@@ -59,13 +61,14 @@ def business(parts: Sequence[Part]) -> Sequence[Part]:
     after = marks[-1] + 1 if marks else 0
     numbered = [place for place in range(after, len(parts)) if _begins_item(parts[place])]
     first = numbered[0] if numbered else next((n for n in range(after, len(parts)) if _heads(parts[n])), len(parts))
+    first = after if marks and _is_bare(parts[after:]) else first
     while first > after and _heads(parts[first - 1]):
         first -= 1
     return parts[first:]
 
 
 def _says_agenda(part: Part) -> bool:
-    return is_title(part) and bool(words("agenda titles").fullmatch(folded(part.text)))
+    return is_title(part) and fits("agenda titles", part.text)
 
 
 def _begins_item(part: Part) -> bool:
@@ -77,8 +80,17 @@ def _number(part: Part) -> Said:
     """Give the number of a line: 3., or the words Item 3: before its title."""
     if part.number:
         return all_of(part).split(0, len(part.number))
-    named = _ITEM.match(part.text) if is_title(part) else None
+    named = _ITEM.match(part.text)
+    named = named if named and (is_title(part) or named[0].rstrip()[-1:] in ":–-") else None
     return all_of(part).split(0, named.end()) if named else NO_WORDS
+
+
+def _letter(part: Part, counted: Sequence[Item]) -> Said:
+    """Give the letter of an item within a numbered one, which could be an initial: A. Ordinance 2026-03."""
+    lasts = [item.number.text[0] for item in counted[-1:] if item.lettered]
+    wanted = f"{chr(ord(lasts[0]) + 1) if lasts else 'A'}."
+    told = counted and part.text.startswith(f"{wanted} ") and len(part.text.split()) > _NAME
+    return all_of(part).split(0, len(wanted)) if told else NO_WORDS
 
 
 def _is_letter(count: Numeral, counted: Sequence[Item]) -> bool:
@@ -96,18 +108,24 @@ def _is_within(count: Numeral, counted: Sequence[Item]) -> bool:
 
 def _heads(part: Part) -> bool:
     """Whether a part is a heading over items, or an item without a number, and not the name, day or place."""
-    dated = any(days_in(part.text)) or words("kinds of meeting").fullmatch(folded(part.text))
-    return is_title(part) and not dated and not _says_agenda(part)
+    is_day = any(days_in(part.text)) or words("kinds of meeting").fullmatch(folded(part.text))
+    is_place = "," in part.text and words("rooms").search(part.text)
+    return is_title(part) and not is_day and not is_place and not _says_agenda(part)
 
 
 def _lines(parts: Sequence[Part]) -> Iterator[Item]:
     """Give an item or a section for each heading and numbered line, with the lines that follow it."""
     item: Item | None = None
     counted: list[Item] = []
+    bare = _is_bare(parts)
     for part in parts:
         if part.kind == "table":
+            for row in _rows(part, counted):
+                yield from [item] if item else []
+                item = row
+                counted.append(row)
             continue
-        begun = _begun(part, item, counted)
+        begun = titled(Item(), all_of(part)) if bare else _begun(part, item, counted)
         if begun:
             if item:
                 yield item
@@ -120,9 +138,27 @@ def _lines(parts: Sequence[Part]) -> Iterator[Item]:
         yield item
 
 
+def _rows(table: Part, counted: Sequence[Item]) -> Iterator[Item]:
+    """Give the items of some lines that tabs set out like a table: number, title, and what is told beside it."""
+    for row in grid(table):
+        number, *beside = [said_of(cell) for cell in row if cell and cell.text] or [NO_WORDS]
+        last, count = counted[-1].numeral if counted else None, numeral(number.text)
+        if last and count and beside and follows(last, count):
+            item = titled(Item(number=number), beside[0])
+            for said in beside[1:]:
+                say(item, said)
+            yield item
+
+
+def _is_bare(parts: Sequence[Part]) -> bool:
+    """Whether all lines are short ones of one look, without numbers: each is an item."""
+    alike = {(part.kind, part.bold) for part in parts} == {("paragraph", False)}
+    return alike and not any(_number(part) or len(part.text.split()) > _SHORT for part in parts)
+
+
 def _begun(part: Part, item: Item | None, counted: Sequence[Item]) -> Item | None:
     """Give the item that begins with a part, if one does. `counted` are those before it that have a number."""
-    number = _number(part)
+    number = _number(part) or _letter(part, counted)
     count = numeral(_WORDS.sub("", number.text)) if number else None
     if not re.search(r"[^\W_]", part.text):
         return None

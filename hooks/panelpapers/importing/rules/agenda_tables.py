@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 from typing import Final
 
 from ..dividing import is_title
@@ -15,6 +15,7 @@ from ..words import folded, words
 from .days import clocks_in
 from .items import Item, ask, say, titled
 
+_SHORT: Final = 8
 _COLUMNS: Final = ("number", "topic", "time", "lead", "pages", "asked")
 _TAGS: Final = {
     **dict.fromkeys(("english", "saesneg", "inglés", "anglais"), "en"),
@@ -46,14 +47,29 @@ def columns_of(part: Part) -> dict[str, int]:
         del found["number"]
     if "topic" not in found and "number" in found and not counted[found["number"]]:
         found["topic"] = found.pop("number")  # the number and the title stand in one cell
+    if not found:
+        found = _beside_titles(rows)
     least = 2 if "topic" in found else 3
     if best >= least and counted.index(best) not in found.values():
         found.setdefault("number", counted.index(best))
-    if "topic" not in found and "number" in found and not found.keys() - {"number"}:
-        found["topic"] = max(range(len(rows[0])), key=lambda n: sum(len(cell_text(row[n])) for row in rows))
+    if "topic" not in found and "number" in found:
+        free = [column for column in range(len(rows[0])) if column not in found.values()]
+        found["topic"] = max(free, key=lambda n: sum(len(cell_text(row[n])) for row in rows), default=0)
     known = {"number", "time"} & found.keys() or ("topic" in found and _numbered(rows, found["topic"]))
     is_agenda = "topic" in found and known and found["topic"] != found.get("number")
     return found if is_agenda and not {"due", "progress", "status"} & _headings(rows) else {}
+
+
+def _beside_titles(rows: list[list[Cell | None]]) -> dict[str, int]:
+    """Say which columns without headings hold times and who leads, by what most of their cells are."""
+    found: dict[str, int] = {}
+    for column in range(len(rows[0])):
+        texts = [text for row in rows if (text := cell_text(row[column]))]
+        times = sum(bool(re.fullmatch(r"\d{1,2}[.:]\d\d(?:\s*[ap]\.?m\.?)?", text)) for text in texts)
+        leads = sum(bool(words("offices").fullmatch(folded(text))) for text in texts)
+        name = "time" if 2 * times > len(texts) else "lead" if 2 * leads > len(texts) else ""
+        found |= {name: column} if name else {}
+    return found
 
 
 def _numbered(rows: list[list[Cell | None]], column: int) -> bool:
@@ -84,13 +100,16 @@ def rows_of(table: Part) -> Iterator[Item]:
     columns, rows = columns_of(table), grid(table)
     headed = bool(heads_of(table))
     item: Item | None = None
-    for row in rows[1:] if headed else rows:
+    body = rows[1:] if headed else rows
+    for row, below in zip_longest(body, body[1:], fillvalue=()):
         cells = [cell for cell in row if cell and cell.text]
         leaves = [leaf for part in _in(row, columns, "topic") for leaf in part.leaves() if leaf.printed]
         number = _number(row, columns, leaves)
         begun = Item(number=number, section=not number and bool(leaves and is_title(leaves[0])))
         if len(cells) == 1 and not number and cells[0].columns > 1:
             begun, leaves = Item(section=True), [leaf for part in cells[0].parts for leaf in part.leaves()]
+        if item and len(cells) == 1 and _is_section(leaves, _number(below, columns, ())):
+            begun = Item(section=True)
         if item and not number and not (leaves and (begun.section or is_title(leaves[0]))):
             _beside(item, row, columns, leaves)
             continue
@@ -107,9 +126,15 @@ def rows_of(table: Part) -> Iterator[Item]:
         yield item
 
 
+def _is_section(leaves: Sequence[Part], below: Said) -> bool:
+    """Whether the only words of a row are a heading over items: a few that are no sentence, with a number below."""
+    text = leaves[0].printed if len(leaves) == 1 else ""
+    return bool(below and text[:1].isupper() and len(text.split()) <= _SHORT and text[-1] not in ".,:;")
+
+
 def _number(row: Sequence[Cell | None], columns: dict[str, int], leaves: Sequence[Part]) -> Said:
     """Give the number of a row: of its own column, or what stands before the title in one cell."""
-    if "number" in columns:
+    if "number" in columns and row:
         return said_of(row[columns["number"]])
     return all_of(leaves[0]).split(0, len(leaves[0].number)) if leaves and leaves[0].number else NO_WORDS
 

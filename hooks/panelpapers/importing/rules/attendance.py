@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Final
 
 from ...records.names import as_slug
@@ -12,8 +13,8 @@ from ..account import Account
 from ..drafts import Draft
 from ..pack import Pack, Stretch
 from ..parts import Part
-from ..said import LONGEST, NO_WORDS, Again, Lead, Said, Tree, Writer, all_of, cell_text, grid, said_of
-from ..words import folded, words
+from ..said import LONGEST, NO_WORDS, Again, Lead, Read, Said, Tree, Writer, all_of, cell_text, grid, said_of
+from ..words import fits, folded, words
 from .names import Entry, entry_of, names_in, part_taken
 
 _RULE: Final = "attendance"
@@ -29,6 +30,7 @@ _SURNAMES: Final = re.compile(
     r"[^\W\d_a-z][\w’'-]+(?:\s*\([^()]*\))?(?:\s*,\s*[^\W\d_a-z][\w’'-]+(?:\s*\([^()]*\))?)*"
 )
 _SOON: Final = 40
+_AWAY: Final = ("apologies", "absent")
 
 
 @dataclass
@@ -48,11 +50,13 @@ def attendance(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft
     told = [] if any(entry.list == "apologies" for entry in listed.entries) else _told(stretch.parts)
     writer = Writer(pack.file_held("minutes.yml"), _RULE, pack, account)
     people: list[Tree] = []
-    lists: dict[str, list[Tree]] = {name: [] for name in reversed(_LISTS)}
+    lists: dict[str, list[dict[str, Tree]]] = {name: [] for name in reversed(_LISTS)}
     for entry, placed in (*((entry, True) for entry in listed.entries), *((entry, False) for entry in told)):
         person, fields = _person(entry, placed, pack)
         people += [person] if person else []
         lists[entry.list].append(fields)
+    for fields in chain.from_iterable(lists.values()):  # now that all are known
+        fields |= {"for": pack.people.find(str(fields["for"])) or ""} if "for" in fields else {}
     stubs = Writer("people.yml", _RULE, pack, account).write(people, "people")
     fields = {**lists, "_": [Lead(said, name) for name, said in listed.heads]}
     written = writer.write(fields)
@@ -66,21 +70,38 @@ def _listed(parts: Sequence[Part]) -> _Listed:
     for part in parts[1:]:
         if part.kind == "table":
             got = _of_table(part, name, listed) if name or _has_label(part) else name
-            started, name = started or bool(got), got or name
+            started, name = started or bool(got or listed.entries), got or name
             continue
         if part.number and started and not entry_of(_unnumbered(part)):
             break
-        label, head, rest = _split_label(all_of(part))
-        if label or head:
+        for said in _by_label(all_of(part)):
+            label, head, rest = _split_label(said)
+            if not (label or head):
+                break
             name, started = label or name, True
             listed.heads.append((name, head))
-            listed.entries += _entries(rest, name, behind_label=True) if rest and not _NOBODY.match(rest.text) else []
-            listed.heads += [(name, rest)] if rest and _NOBODY.match(rest.text) else _between(rest, name)
-        elif name and (found := _entries(_unnumbered(part), name)):
+            if rest and _NOBODY.match(rest.text):
+                listed.heads.append((name, rest))
+            elif rest and name:
+                listed.entries += _entries(rest, name, behind_label=True)
+                listed.heads += _between(rest, name)
+        else:
+            continue
+        if name and (found := _entries(_unnumbered(part), name)):
             listed.entries += found
         elif started and len(listed.entries):
             break
     return listed
+
+
+def _by_label(said: Said) -> Iterator[Said]:
+    """Part a line that holds several lists, one behind another: Present: A Brown. In attendance: J Holt."""
+    last = 0
+    for stop in re.finditer(r"(?<=[.;)])\s+(?=[^\W\d_a-z][^:.;]{0,60}:)", said.text):
+        if _split_label(said.split(stop.end()))[0]:
+            yield said.split(last, stop.start())
+            last = stop.end()
+    yield said.split(last)
 
 
 def _unnumbered(part: Part) -> Said:
@@ -88,16 +109,20 @@ def _unnumbered(part: Part) -> Said:
 
 
 def _has_label(table: Part) -> bool:
-    """Whether a list of people begins in a table: a label stands before one of its rows."""
-    return any(_label(said_of(cell)) for cell in table.cells if cell.column == 0 and cell.text)
+    """Whether a list of people begins in a table: a label stands before one of its rows, or at their ends."""
+    last = max(cell.column for cell in table.cells)
+    ends = [cell for cell in table.cells if cell.column == last and cell.row]
+    return any(_label(said_of(cell)) for cell in table.cells if cell.column == 0 and cell.text) or (
+        bool(ends) and all(_label(said_of(cell)) for cell in ends)
+    )
 
 
 def _label(said: Said) -> str:
     """Give the list that a heading opens, or nothing."""
-    text = folded(re.sub(r"\s*[:–-]+\s*$", "", said.text.strip()))
-    if named := next((name for name in _LISTS if words(f"{name} labels").fullmatch(text)), ""):
+    text = re.sub(r"\s*[:–-]+\s*$", "", said.text.strip())
+    if named := next((name for name in _LISTS if fits(f"{name} labels", text)), ""):
         return named
-    found = _STATE.fullmatch(text)
+    found = _STATE.fullmatch(folded(text))
     return "" if found is None else "absent" if found["state"] != "present" else "present"
 
 
@@ -109,6 +134,8 @@ def _split_label(said: Said) -> tuple[str, Said, Said]:
     cut = said.split(0, len(head) + 1)
     if colon and (label := _label(cut)):
         return label, cut, said.split(len(head) + 1)
+    if colon and words("within lists").fullmatch(folded(head)):
+        return "", cut, said.split(len(head) + 1)
     if words("within lists").fullmatch(folded(said.text)):
         return "", said, NO_WORDS
     return "", NO_WORDS, NO_WORDS
@@ -116,13 +143,22 @@ def _split_label(said: Said) -> tuple[str, Said, Said]:
 
 def _entries(said: Said, name: str, *, behind_label: bool = False) -> list[Entry]:
     """Give those whom a line names: one with what is told of them, or several. Behind a label a surname is enough."""
-    pieces = [*names_in(said)] or [said]
+    said = said.split(0, len(re.sub(r"\W+(?:was|were)\s+(?:all\s+)?present\W*$", "", said.text)))
     alone_named = said if _titled(said) or (behind_label and _SURNAMES.fullmatch(said.text.strip())) else None
-    found = [entry_of(piece, alone_named) for piece in pieces]
-    if len(pieces) > 1 and not all(found):
-        alone = entry_of(said)
-        found = [alone] if alone else [entry for entry in found if entry]
+    found = [entry_of(piece, alone_named) for piece in _whole(said, alone_named)]
     return [replace(entry, list=name) for entry in found if entry]
+
+
+def _whole(said: Said, alone_named: Said | None) -> list[Said]:
+    """Part a line at the names in it; what begins with no name is told of the one before: Simon Vale, Head of Law."""
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for piece in names_in(said):
+        at = said.text.find(piece.text, at)
+        start = at if not spans or entry_of(piece, alone_named) else spans.pop()[0]
+        at += len(piece.text)
+        spans.append((start, at))
+    return [said.split(*span) for span in spans] or [said]
 
 
 def _between(said: Said, name: str) -> list[tuple[str, Said]]:
@@ -161,14 +197,16 @@ def _of_table(part: Part, name: str, listed: _Listed) -> str:
         if len(several) > 1 and all(entry and entry.title for entry in several):
             listed.entries += [replace(entry, list=name) for entry in several if entry]
             continue
-        entry = entry_of(filled[0], filled[0] if at is not None else None) if filled and name else None
+        state = _label(said_of(row[how])) if how is not None else ""
+        entry = entry_of(filled[0], filled[0] if at is not None else None) if filled and (name or state) else None
         if entry is None:
             continue
         alone = filled[1] if at is None and len(filled) == len(("name", "role")) else NO_WORDS
         role = said_of(row[office]) if office is not None else alone
         entry.role = next(iter(_told_in(role)), NO_WORDS)
         told = [piece for cell in filled[1:] for piece in _told_in(cell) if piece != entry.role]
-        state = _label(said_of(row[how])) if how is not None else ""
+        if state and how is not None:
+            listed.heads.append((state, said_of(row[how])))
         entry.told += [piece for piece in told if not (state and piece.text == cell_text(row[how or 0]))]
         listed.entries.append(replace(entry, list=state or name))
     return name
@@ -192,20 +230,20 @@ def _told(parts: Sequence[Part]) -> list[Entry]:
     return []
 
 
-def _person(entry: Entry, placed: bool, pack: Pack) -> tuple[Tree, Tree]:
+def _person(entry: Entry, placed: bool, pack: Pack) -> tuple[dict[str, Tree], dict[str, Tree]]:
     """Give the stub of a person, or nothing where they are known, and their entry in the list."""
     name = entry.name.text
     known = pack.people.find_whole(name)
-    took = part_taken(entry.told)
+    took = part_taken(entry.told, stayed_away=entry.list in _AWAY)
     every = [piece for piece in (entry.role, *took.roles, *took.others) if piece]
-    alone = entry.rest if entry.rest and not took.fields else NO_WORDS
+    alone = entry.rest if not (took.fields or took.reason) else NO_WORDS
     role = entry.role or (took.roles or [NO_WORDS])[0]
     if entry.list == "also_present" and not entry.role:
         role = alone or (every or [role])[0]
     fields: dict[str, Tree] = {"person": known or pack.people.add(name, as_slug(name)[:LONGEST].strip("-"))}
     person: dict[str, Tree] = {}
     if not known:
-        person = {"id": fields["person"], "draft": True, "name": entry.name, "title": entry.title}
+        person = {"id": fields["person"], "draft": True, "name": entry.name, "title": _title(entry.title)}
         person |= {"honours": entry.honours, "role": alone or (every[0] if every else _ROLE[entry.list])}
         person["_"] = [] if alone else [Lead(piece, "role") for piece in every[1:]]
         if likely := pack.people.likely(name):
@@ -217,9 +255,17 @@ def _person(entry: Entry, placed: bool, pack: Pack) -> tuple[Tree, Tree]:
         rest = [] if whole else [piece for piece in every if piece is not role]
         fields["_"] = [Lead(said, "person") for said in (entry.title, entry.name, entry.honours, *rest) if said]
     fields |= took.fields
-    if took.stands_for and (other := pack.people.find(took.stands_for.text)):
-        fields["for"] = other
-    return (_again(person), _again(fields)) if not placed else (person, fields)
+    if took.stands_for:
+        fields["for"] = took.stands_for.text
+    if placed:
+        return person, fields
+    return {name: _again(value) for name, value in person.items()}, {n: _again(value) for n, value in fields.items()}
+
+
+def _title(title: Said) -> Tree:
+    """Give a title as that of one person: Cllrs before several names is Cllr."""
+    several = words("titles of several").fullmatch(title.text)
+    return Read(title, "Mr" if folded(title.text) == "messrs" else title.text.removesuffix("s")) if several else title
 
 
 _ROLE: Final = {"present": "Member", "apologies": "Member", "absent": "Member", "also_present": "Took part"}
@@ -233,6 +279,8 @@ def _again(tree: Tree) -> Tree:
             return Again(tree)
         case Lead():
             return ""
+        case Read():
+            return tree.value
         case dict():
             return {name: _again(value) for name, value in tree.items()}
         case list():

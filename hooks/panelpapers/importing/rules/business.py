@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ..numerals import Numeral, follows, numeral
-from ..printed_lines import HEADING, SHORT, Line, labelled
+from ..printed_lines import HEADING, Line, bare_number, labelled
 from ..said import Again, Block, Grid, Item, Labelled, Lead, Passage, Said, Tree
 from ..sentences import inline_list, sentences
 from ..words import words
-from .decisions import NOTHING, BySentence, Decision, Opening, opening, without_movers
-from .motions import is_vote, motions_in, votes_by_name
+from .decisions import NOTHING, BySentence, Decision, Opening, in_passing, opening, without_movers
+from .motions import is_vote, motions_in, votes_in
+from .themes import Theme, is_theme
 
-_THEME_WORDS: Final = 9
-_TELLS: Final = re.compile(
-    r"\b(?:was|were|is|are|had|asked|raised|made|said|noted|heard|following|points?|questions?|included?)\b",
-    re.IGNORECASE,
-)
+_OWNER_WORDS: Final = 9
 _FORM: Final = re.compile(
     r"(?:moved|mover|motion|first|seconded|second|seconder|proposed|proposer|votes?|result|roll[- ]call(?:\s+vote)?)"
     r"(?:\s+by)?\s*:",
@@ -30,19 +27,6 @@ _RESULT: Final = re.compile(
 )
 _DECIDES: Final = re.compile(r"\b(?:agreed|resolved|decided|approved|adopted)\b(?!\s+with\b)", re.IGNORECASE)
 _TASK: Final = re.compile(r"\s(?:to|will|shall)\s")
-
-
-@dataclass
-class Theme:
-    """A heading within a minute, with what was asked and answered below it."""
-
-    title: Said
-    of_entries: bool
-    exchanges: list[list[Block]] = field(default_factory=list)
-
-    def tree(self) -> dict[str, Tree]:
-        """Give its fields."""
-        return {"title": self.title, "exchanges": [{"asked": Passage(tuple(blocks))} for blocks in self.exchanges]}
 
 
 @dataclass
@@ -88,7 +72,7 @@ class Business:
             self._passage().append(Grid(line.part))
         elif line.number and not line.is_sub:
             self.paragraphs.append((line.number, [line.said]))
-        elif _is_theme(line, after):
+        elif is_theme(line, after):
             self.themes.append(Theme(line.said, bool(after and after.is_entry)))
         elif line.is_sub and not (self.themes and not line.number):
             self._passage().append(Item(line.number, line.said))
@@ -99,7 +83,7 @@ class Business:
         """Give the fields of the minute."""
         motions = self._motions()
         return {
-            "number": self.number,
+            "number": bare_number(self.number),
             "id": self.id,
             "title": self.title,
             "text": Passage(tuple(self.text)),
@@ -148,6 +132,9 @@ class Business:
         if not (begun.sure or told_last or self.by_sentence == "any"):
             self._perhaps += [begun.rest] if _DECIDES.search(begun.rest.text) else []
             return False
+        if not (begun.rest or after or begun.is_motion or self.decisions):
+            self.decisions.append(Decision(NOTHING, [line.said]))  # Noted., and no more
+            return True
         self._open, self._listed_from = True, len(self.decisions)
         self._opened_by = None if line.is_sub else line.counted
         if begun.before:
@@ -194,6 +181,8 @@ class Business:
             self._open = self.decisions[-1].is_open or rest.text.endswith(";")
         if len(self.decisions) > self._listed_from:
             self.leads.append(Lead(movers, "motions"))
+            if self.told and re.search(r"\band(?:\s+it\s+was)?$", self.told[-1].text):
+                self._proposed[len(self.told) - 1] = self.decisions[self._listed_from]
             for told in (begun.lead, movers):
                 if told:
                     self._proposed[len(self.told)] = self.decisions[self._listed_from]
@@ -244,7 +233,7 @@ class Business:
         told = line.whole if in_column else labelled(line, "action labels")
         if not told or line.is_table:
             return False
-        if self.decisions and len(told.text.split()) <= _THEME_WORDS and not _TASK.search(told.text):
+        if self.decisions and len(told.text.split()) <= _OWNER_WORDS and not _TASK.search(told.text):
             self.decisions[-1].action = {"owner": told}
         else:
             self._passage().append(Labelled(line.label.capitalize() or "Action", told))
@@ -254,15 +243,13 @@ class Business:
     def _motions(self) -> list[Tree]:
         """Give the motions; what was carried of those with a line of their own is a decision too.
 
-        So is what was carried of others, where the body has no word for decisions. A vote by name on no motion is one
-        on the first decision.
+        So is what was carried of others, where the body has no word for decisions. A vote on no motion is one on the
+        first decision.
         """
         trees: list[dict[str, Tree]] = []
         motions = motions_in(self.told, self._own)
         if not motions and self.decisions:
-            self.decisions[0].votes = {
-                side: tally for said in self.told for side, tally in votes_by_name(said).items()
-            }
+            self.decisions[0].votes = votes_in((*self.told, self.decisions[0].said))
         for motion in motions:
             proposed = self._proposed.get(motion.begins)
             own = motion.begins in self._own
@@ -282,19 +269,8 @@ class Business:
                 trees.append(motion.tree(Again(motion.text)))
                 if self.by_sentence == "any" and motion.result.startswith("carried"):
                     self.decisions.append(Decision(NOTHING, [self.told[motion.begins]], is_again=True))
-        if not (self.decisions or motions):
-            self.decisions += [Decision(NOTHING, [said], is_again=True) for said in self._perhaps[-1:]]
+        if not (self.decisions or trees):
+            told = (self._perhaps or in_passing(self.told, self.by_sentence))[-1:]
+            self.decisions += [Decision(NOTHING, [said], is_again=True) for said in told]
+            trees += [replace(motion, result="carried").tree(Again(said)) for said in told for motion in motions]
         return [{"id": f"motion-{place}", **tree} if len(trees) > 1 else tree for place, tree in enumerate(trees, 1)]
-
-
-def _is_theme(line: Line, after: Line | None) -> bool:
-    """Whether a line is the heading of some questions and answers within a minute."""
-    if line.number or line.is_entry or after is None or not line.text:
-        return False
-    length = len(line.text.split())
-    if line.rank == HEADING:
-        return not line.text.endswith(".")
-    if ". " in line.text:
-        return False
-    is_short = length <= _THEME_WORDS and not _TELLS.search(line.text)
-    return is_short and (line.text.endswith(":") or (line.rank == SHORT and after.is_entry))

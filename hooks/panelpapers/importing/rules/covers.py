@@ -54,7 +54,7 @@ def cover_of(lines: Sequence[Line]) -> Cover:
         found = list(_labels(line))
         if found:
             cover.labels += found
-        elif all(label.fills == "day" for label in cover.labels) and _is_title(lines, cover.size):
+        elif all(label.fills in ("day", "item") for label in cover.labels) and _is_title(lines, cover.size):
             cover.titles.append(line.said)
         elif cover.labels and _is_rest(lines, cover.size):
             cover.labels[-1] = replace(cover.labels[-1], value=cover.labels[-1].value + line.said)
@@ -87,7 +87,10 @@ def cover_fields(cover: Cover, month_first: bool) -> dict[str, Tree]:
         fields["report_number"] = number[0]
     if by := cover.of("by"):
         fields["report_of"] = by[0]
-    authors = cover.of("author")[:1]
+    authors = [said for said in cover.of("author")[:1] if not _is_office(said)]
+    for said in cover.of("author")[:1]:
+        if _is_office(said) and "report_of" not in fields:
+            fields["report_of"] = said
     fields["authors"] = [Named(name, placed=not _more(said)) for said in authors for name in _people(said)]
     for said in cover.of("day"):
         if "dated" not in fields and (day := next(days_in(said.text, month_first=month_first), None)):
@@ -125,6 +128,8 @@ def _labels(line: Line) -> Iterator[Label]:
                     yield from _in_line(said_of(cell))
     elif (day := next(days_in(line.text), None)) and (day.start, day.end) == (0, len(line.text)):
         yield Label("day", Said(()), line.said)
+    elif item := re.fullmatch(r"(?:agenda\s+)?item\s+(?:no\.?\s+)?(\w{1,4})\.?", line.text, re.IGNORECASE):
+        yield Label("item", line.said.split(0, item.start(1)), line.said.split(*item.span(1)))
     elif not line.number:
         yield from _in_line(line.said)
 
@@ -166,6 +171,11 @@ def _people(said: Said) -> Iterator[Said]:
     """Give the names of authors, without what they are and how to reach them."""
     more = _AFTER_NAMES.search(said.text)
     yield from names_in(said.split(0, more.start() if more else None))
+
+
+def _is_office(said: Said) -> bool:
+    """Whether an author is named by an office alone: Head of Customer Services."""
+    return bool(words("offices").fullmatch(folded(said.text)))
 
 
 def _more(said: Said) -> bool:

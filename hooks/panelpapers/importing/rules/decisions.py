@@ -15,7 +15,7 @@ from ..words import words
 
 BySentence = Literal["never", "last", "any"]
 NOTHING: Final = Said(())
-_MARK: Final = r"\s*(?:\([^()]*\)\s*)?[:–—-]+\s*"
+_MARK: Final = r"\s*(?:/\s[\w\s]{1,30})?(?:\([^()]*\)\s*)?[:–—-]+\s*"
 _FILLED: Final = r"(?:\s+(?:unanimously|that|to|by consensus))*"
 _ONLY_LINKS: Final = re.compile(r"(?:that|to|the following|as follows|unanimously|\W)*", re.IGNORECASE)
 _MOTION: Final = re.compile(
@@ -111,7 +111,7 @@ def _word(line: Line) -> Opening | None:
         return None
     word, behind = found[0], text[found.end() :]
     marked = re.match(_FILLED + _MARK, behind, re.IGNORECASE)
-    filled = re.match(r"(?:\s+(?:unanimously|by consensus))*", behind, re.IGNORECASE)
+    filled = re.match(r"(?:\s+\(?(?:unanimously|by consensus)\b\)?)*", behind, re.IGNORECASE)
     behind_it = filled.end() if filled else 0
     whole = not behind.strip(" .:–—-") or _ONLY_LINKS.fullmatch(behind)
     shouted = word.isupper() and bool(re.match(r"\s", behind)) and not behind.isupper()
@@ -149,11 +149,12 @@ def _capitals(line: Line) -> Opening | None:
     found = None if line.rank == HEADING or text.isupper() else _CAPITALS.search(text)
     if not found:
         return None
-    mark = re.match(_MARK, text[found.end() :])
+    mark = re.match(rf"{_MARK}|\s*\(unanimously\)", text[found.end() :])
     end = found.end() + (mark.end() if mark else 0)
     if _ONLY_LINKS.fullmatch(text[end:]):
         end = len(text)
-    last = max(text.rfind(". ", 0, found.start()) + 2, 0) if ". " in text[: found.start()] else 0
+    starts = (text.find(sentence.text) for sentence in sentences(line.said))
+    last = max((start for start in starts if start <= found.start()), default=0)
     return Opening(line.said.split(0, last), line.said.split(last, end), line.said.split(end))
 
 
@@ -163,10 +164,27 @@ def _sentence(line: Line) -> Opening | None:
     adverb = r"(?:\s+(?:\w+ly|also|then|therefore|accordingly))*"
     by_body = re.match(rf"{body}{adverb}\s+{words('decides').pattern}\b", line.text, re.IGNORECASE)
     passive = re.match(rf"it\s+was{adverb}\s+{words('decides').pattern}\b", line.text, re.IGNORECASE)
-    found = by_body or passive
+    shouted = rf"[^.]*\b(?:was|were){adverb}\s+(?-i:(?=[A-Z]{{4}})){words('decides').pattern}\b"
+    found = by_body or passive or re.match(shouted, line.text, re.IGNORECASE)
     if not found or line.text.endswith(":"):
         return None
     return Opening(Said(()), Said(()), line.said, sure=found[0].split()[-1].isupper())
+
+
+_IN_PASSING: Final = re.compile(
+    rf"(?:it\s+was|(?:the\s+)?{words('bodies').pattern})(?:\s+\w+ly)?\s+(?:agreed|resolved|decided)\s+(?:to|that)\b"
+    r"|the\s+(?:draft\s+)?minutes\b.*\b(?:was|were)\s+(?:\w+ly\s+)?(?:approved|agreed|confirmed|accepted|adopted)\b",
+    re.IGNORECASE,
+)
+
+
+def in_passing(told: Sequence[Said], by_sentence: BySentence) -> list[Said]:
+    """Give the sentences of a minute that tell of a decision among others: It was agreed to give £150.
+
+    Where a body has a word for decisions, no other sentences than such are.
+    """
+    found = [sentence for sentence in told if _IN_PASSING.match(sentence.text)]
+    return [sentence for sentence in found if by_sentence == "any" or sentence.text.lower().startswith("it was")]
 
 
 def without_movers(rest: Said) -> tuple[Said, Said]:

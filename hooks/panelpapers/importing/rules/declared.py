@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from ..said import Again, Named, Said, Tree
+from ..said import NO_WORDS, Again, Named, Said, Tree
 from .days import clocks_in
-from .motions import SENTENCE, names_in
+from .motions import NAME, SENTENCE, names_in
 
-_NAME: Final = r"[A-Z][\w.’'-]*(?:\s+(?:de|van|der|von|la|le|ap|Pro|Tem|[A-Z][\w.’'-]*))*"
 _DECLARED: Final = re.compile(
-    rf"(?P<who>{_NAME}(?:(?:,\s+|\s+and\s+){_NAME})*)\s+(?:also\s+)?declared\s+(?:an?|his|her|their)?\s*"
+    rf"(?P<who>{NAME}(?:(?:,\s+|\s+and\s+){NAME})*)\s+(?:also\s+)?declared\s+(?:an?|his|her|their)?\s*"
     r"(?P<kind>(?:[\w-]+\s+){0,6}?(?:interests?|connections?))\b\s*(?P<rest>.*?)[.;]?$"
 )
 _ABOUT: Final = re.compile(
@@ -38,10 +37,10 @@ _NONE: Final = re.compile(
     re.IGNORECASE,
 )
 _CAME: Final = re.compile(
-    rf"(?P<who>{_NAME}),?\s+(?:who\s+(?:had\s+)?)?(?:joined|arrived(?:\s+at)?|entered)\b[^.]*?\bat\s"
+    rf"(?P<who>{NAME}),?\s+(?:who\s+(?:had\s+)?)?(?:joined|arrived(?:\s+at)?|entered)\b[^.]*?\bat\s"
 )
 _LEFT: Final = re.compile(
-    rf"(?P<who>{_NAME}),?\s+(?:who\s+(?:had\s+)?)?(?:left|departed|withdrew\s+from)\s+(?:the\s+)?(?:meeting|room|chamber)\b"
+    rf"(?P<who>{NAME}),?\s+(?:who\s+(?:had\s+)?)?(?:left|departed|withdrew\s+from)\s+(?:the\s+)?(?:meeting|room|chamber)\b"
 )
 
 
@@ -88,10 +87,13 @@ def _declared(sentence: Said, found: re.Match[str]) -> Iterator[dict[str, Tree]]
     rest = sentence.split(found.start("rest"), found.end("rest"))
     about, minute = _ABOUT.match(rest.text), _MINUTE.search(rest.text)
     interest = rest.split(about.end()) if about else rest
+    if any(pattern.match(re.sub(r"^and\s+", "", interest.text)) for pattern, _ in _DID):
+        interest = NO_WORDS
     for name in names_in(sentence.split(found.start("who"), found.end("who"))):
         yield {
             "person": Named(name),
             "kind": Again(sentence.split(found.start("kind"), found.end("kind"))),
             "interest": Again(interest),
             "minute": minute["number"] if minute else "",
+            "did": next((did for pattern, did in _DID if pattern.search(rest.text)), ""),
         }

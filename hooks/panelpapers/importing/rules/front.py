@@ -12,7 +12,7 @@ from ..drafts import Draft
 from ..pack import Pack, Stretch
 from ..parts import Part
 from ..said import NO_WORDS, Again, Lead, Passage, Read, Said, Tree, Writer, all_of, grid, said_of
-from ..words import folded, words
+from ..words import fits, folded, words
 from .agenda import business
 from .days import Found, clocks_in, days_in
 from .minutes import read_minutes
@@ -119,7 +119,7 @@ def _over_heading(sheet: _Sheet, said: Said, wanted: str, pack: Pack) -> None:
     clock = _opening(text, clocks) if clocks and not sheet.starts else None
     spans = sorted(_with_weekday(text, found) for found in (day, clock) if found)
     end = max((found.end for found in (*clocks, *days)), default=0)
-    after = re.compile(r"[\s,;:|–—-]*(?:(?:at|in|on)\s+(?:the\s+)?)?").match(text, end)
+    after = re.compile(r"[\s,;:|–—-]*(?:(?:at|in|on)\s+(?:the\s+)?)?", re.IGNORECASE).match(text, end)
     begin = after.end() if after and spans else len(text)
     if spans and not sheet.venue and begin < len(text) and words("rooms").search(text[begin:]):
         sheet.venue, text = said.split(begin), text[:begin]
@@ -185,7 +185,7 @@ def _labelled(said: Said) -> tuple[Said, Said]:
 def _read(sheet: _Sheet, said: Said, label: Said, pack: Pack) -> None:
     """Take what one line tells."""
     named = folded(said.text)
-    if words("agenda titles").fullmatch(named) or (pack.body and named == folded(pack.body)):
+    if fits("agenda titles", named) or (pack.body and named == folded(pack.body)):
         _over_heading(sheet, said, pack.meeting[:10], pack)
     elif _WATCH.search(said.text) and not sheet.watch:
         sheet.watch = said
@@ -230,7 +230,7 @@ def _when(sheet: _Sheet, said: Said, label: Said, pack: Pack) -> None:
 def _place_after(sheet: _Sheet, said: Said, found: list[Found]) -> int:
     """Take the place that stands in one line with day and time, behind both; give where it begins."""
     end = max((one.end for one in found), default=0)
-    before = re.compile(r"[\s,;:|–—-]*(?:(?:at|in|on)\s+(?:the\s+)?)?").match(said.text, end)
+    before = re.compile(r"[\s,;:|–—-]*(?:(?:at|in|on)\s+(?:the\s+)?)?", re.IGNORECASE).match(said.text, end)
     stop = _STOP.search(said.text, end)
     text = said.text[before.end() : stop.start() if stop else None] if before else ""
     if before is None or sheet.venue or not words("rooms").search(text) or len(text.split()) > _LONG:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...records.names import key_of
-from ..numerals import in_sequence
+from ..numerals import Numeral, follows, in_sequence
 from ..printed_lines import HEADING, SHORT, Line
 from ..words import folded, words
 from .days import clocks_in
@@ -72,8 +72,9 @@ def members_present(lines: Sequence[Line]) -> frozenset[str]:
 def _numbered(lines: Sequence[Line]) -> set[int]:
     """Give the numbered headings: of the highest form of numbers, and of others that look the same."""
     forms: dict[str, list[int]] = defaultdict(list)
+    listed = _listed(lines)
     for at, line in enumerate(lines):
-        if (counted := line.counted) and not counted.is_small and not line.is_table:
+        if (counted := line.counted) and not counted.is_small and not line.is_table and at not in listed:
             forms[counted.form].append(at)
     found = {form: places for form, places in forms.items() if _are_heads(lines, places)}
     if not found:
@@ -89,6 +90,22 @@ def _numbered(lines: Sequence[Line]) -> set[int]:
         or (_has_style(lines[place]) and key_of(lines[place].number.text).startswith(keys))
     )
     return {*found[main], *alike}
+
+
+def _listed(lines: Sequence[Line]) -> set[int]:
+    """Give the lines that are what was decided below RESOLVED:, numbered from 1 like minutes."""
+    found: set[int] = set()
+    for at, line in enumerate(lines):
+        last: Numeral | None = None
+        begins = words("decided").match(line.text) and re.search(r":\W*$", line.text)
+        for below in range(at + 1, len(lines) if begins else 0):
+            counted = lines[below].counted
+            alike = counted and _style(lines[below]) == _style(lines[at + 1])
+            if not counted or not alike or not (follows(last, counted, 1) if last else counted.counts[-1] == 1):
+                break
+            found.add(below)
+            last = counted
+    return found
 
 
 def _are_heads(lines: Sequence[Line], places: Sequence[int]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ..numerals import Numeral, numeral
+from ..printed_lines import bare_number
 from ..said import NO_WORDS, Again, Lead, Passage, Read, Said, Tree
 from ..words import folded, words
 from .days import clocks_in
@@ -19,7 +20,7 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKED: Final = re.compile(r"^\(?for\s+(?P<what>[a-z]+)\b\)?(?:\s*[:–—-]\s*|\s*\.?\s*$)", re.IGNORECASE)
-_ASKS: Final = {
+_ASKS = {
     **dict.fromkeys(("approval", "approving"), "approve"),
     **dict.fromkeys(("noting", "note", "information"), "note"),
     **dict.fromkeys(("decision", "determination"), "decide"),
@@ -38,6 +39,7 @@ _ASKS: Final = {
     "appointment": "appoint",
     "election": "elect",
 }
+_ASKS |= {verb: verb for verb in _ASKS.values()}
 _PAGES: Final = re.compile(
     r"[\s(\[,–-]*\b(?:attached:?\s+)?(?:pages?|pp?\.)\s*:?\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]|to)\s*(?P<last>\d{1,4}))?[\s)\].]*$"
     r"|\s*\.{4,}\s*(?P<dotted>\d{1,4})\s*$",
@@ -86,7 +88,7 @@ class Item:
         if self.private:
             exempt = {"paragraphs": [*self.grounds]} if self.grounds else {"reason": Again(self.private)}
         title: Tree = {**self.titles} if self.titles else self.title
-        fields: dict[str, Tree] = {"number": self.number, "title": title}
+        fields: dict[str, Tree] = {"number": bare_number(self.number), "title": title}
         fields |= {"consent": True} if self.consent else {}
         fields |= {"time": self.time} if self.time else {}
         fields |= {"pages": {"first": self.pages[0], "last": self.pages[1]}} if self.pages else {}
@@ -139,6 +141,8 @@ def in_capitals(said: Said) -> tuple[Said, Said]:
     if first is None or not re.match(r"\W*[A-ZÀ-Þ]{2}", text):
         return said, NO_WORDS
     head = re.sub(r"(?:\s+(?:A|I))?\s*$", "", text[: first.start()])
+    if head[-1:] in "-–—":  # MINUTES – February 24: what stands behind a dash belongs to a title
+        return said, NO_WORDS
     return (said.split(0, len(head)), said.split(len(head))) if head.count(" ") or len(head) > 5 else (said, NO_WORDS)
 
 

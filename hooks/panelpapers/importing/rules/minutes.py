@@ -26,6 +26,7 @@ from .trackers import actions_of
 _RULE: Final = "minutes by number and title"
 _RUN_IN: Final = re.compile(r"(?<=\w)(?:\s*[:–—]\s+|\s+-\s+|\.\s+(?=[A-Z]))")
 _TITLE_WORDS: Final = 12
+_ROWS: Final = 2
 _IN_ROWS: Final = 0.6
 
 
@@ -80,6 +81,8 @@ def _owed(pack: Pack) -> dict[str, dict[str, Tree]]:
     owed: dict[str, dict[str, Tree]] = {}
     for table in (part for stretch in pack.of_kind("tracker") for part in stretch.parts if part.kind == "table"):
         for action in actions_of(table):
+            if len(key_of(action.ref.text)) <= _ROWS:
+                continue  # 1, 2 and 3 count the rows of a tracker, and are no minutes
             due = next((day.value for day in days_in(action.due.text, month_first=pack.month_first)), "")
             owed[key_of(action.ref.text)] = {"owner": Again(action.owner), "due": due} if action.owner else {}
     return owed
@@ -91,6 +94,9 @@ def is_of_minutes(table: Part) -> bool:
     numbered = [
         row for row in rows if row and numeral(cell_text(row[0])) and len(cell_text(row[0]).split()) <= len("ab")
     ]
+    in_one = [row for row in rows if row and row[0] and len(row[0].parts) > 1 and numeral(row[0].parts[0].number)]
+    if len(in_one) > 1 and len(in_one) >= _IN_ROWS * len(rows):
+        return True  # number, title and text in one cell, beside a column of actions
     told = [row for row in numbered if any(len(cell_text(cell).split()) > _TITLE_WORDS for cell in row[1:])]
     return len(rows) > 1 and len(numbered) >= _IN_ROWS * len(rows) and len(told) >= len(numbered) / len("ab")
 

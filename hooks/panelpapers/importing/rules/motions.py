@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -17,13 +17,17 @@ _SIDES: Final = {
     "for": "vote for", "against": "vote against", "abstained": "vote abstained", "took_no_part": "vote took no part",
     "recused": "vote recused", "absent": "vote absent",
 }  # fmt: skip
+_TALLIES: Final = ("for", "against", "abstained")
 _RESULTS: Final = (("lapsed", "motion lapsed"), ("lost", "motion lost"), ("withdrawn", "motion withdrawn"))
 _RESULTS_LAST: Final = ("carried", "motion carried")
-_NAME: Final = r"(?:[Tt]he\s+)?[A-Z][\w.’'-]*(?:\s+(?:de|van|der|von|la|le|ap|[A-Z][\w.’'-]*))*"
+_WORD: Final = r"(?:(?:Cllrs?|Cr|Ald|Mrs?|Ms|Dr|Rev|Prof|Hon|St|[A-ZÀ-ÖØ-Þ])\.|[A-ZÀ-ÖØ-Þ][\w’'-]*)"
+NAME: Final = rf"{_WORD}(?:\s+(?:de|van|der|von|la|le|ap|Pro\s+Tem|{_WORD}))*"
+"""Who is named in a sentence. A point belongs to a name behind a title or an initial alone."""
+_NAME: Final = rf"(?:[Tt]he\s+)?{NAME}"
 _BY: Final = rf"(?P<mover>{_NAME})"
 _AND_BY: Final = rf"(?:,?\s+(?:and\s+)?(?:it\s+was\s+|was\s+)?second(?:ed)?\s+(?:by\s+)?(?P<seconder>{_NAME}))?"
 _WHAT: Final = r"(?P<motion>(?:that|to|for|approval|acceptance|adoption|the|an?)\s.+?)"
-_STOP: Final = r"(?=,?\s+(?:and\s+)?(?:was\s+)?second(?:ed)?\s|,\s+which\s|[.;]?$)"
+_STOP: Final = r"(?=,?\s+(?:and\s+)?(?:was\s+)?second(?:ed)?\s|,\s+which\s|;\s|[.;]?$)"
 _MOVED: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -61,6 +65,16 @@ _ABOUT_A_VOTE: Final = re.compile(
     r"|unanimous(?:ly)?|roll[- ]call|in favou?r)\b",
     re.IGNORECASE,
 )
+_ONE_VOTE: Final = re.compile(
+    rf"(?P<who>{_NAME})\s*(?:[:,–—-]+\s*|\s)(?P<how>(?i:yes|aye|yea|no|nay|abstain(?:ed)?|absent|recused))\.?"
+)
+_FIGURES: Final = re.compile(
+    r"\b(?:(?P<for>for|in\s+favou?r|ayes?|yes)|(?P<against>against|opposed|noe?s?|nays?)|(?P<abstained>abst\w+))"
+    r"\s*[:–-]?\s*\(?(?P<count>\d{1,3})\)?(?![\w/.]\d)",
+    re.IGNORECASE,
+)
+"""A vote as a form has it: For 5 Against 2 Abstain 1."""
+_COUNTS: Final = re.compile(r"\bvot(?:es?|ing)\b|\bin\s+favou?r\b")
 _PHRASE: Final = 6
 SENTENCE: Final = 2000
 """Letters of a sentence. Longer ones tell of no motion, and would take long to look through."""
@@ -136,10 +150,15 @@ def _spoken_of(motions: Sequence[Motion], text: str) -> Motion:
 def votes_by_name(said: Said) -> dict[str, Tree]:
     """Give who voted how, where a line lists them: `AYES: Carrow, Brandvold`, or several such in one line."""
     text = said.text
+    if alone := _ONE_VOTE.fullmatch(text):
+        side = next(side for side, name in _SIDES.items() if words(name).match(alone["how"]))
+        return {side: [Named(said.split(*alone.span("who")))]}
     labels = _labels(text)
     votes: dict[str, Tree] = {}
     for (side, _, start), (_, end, _) in pairwise([*labels, ("absent", len(text), 0)]):
         given = said.split(start, len(text[:end].rstrip(" ;,.\t")))
+        if counted := re.fullmatch(r"\d{1,3}\s*\((?P<names>[^()]*)\)", given.text):
+            given = given.split(*counted.span("names"))
         if re.fullmatch(r"\d{1,3}", given.text):
             votes[side] = int(given.text)
         elif _NOBODY.fullmatch(given.text):
@@ -152,6 +171,8 @@ def votes_by_name(said: Said) -> dict[str, Tree]:
 def is_vote(said: Said) -> bool:
     """Whether a line is nothing but a vote by name, with a few words before it at most."""
     labels = _labels(said.text)
+    if _ONE_VOTE.fullmatch(said.text):
+        return True
     return bool(labels) and len(said.text[: labels[0][1]].split()) <= _PHRASE
 
 
@@ -220,7 +241,12 @@ def _go_on(motion: Motion, sentence: Said) -> None:
         motion.result = result
         if result == "lapsed" and (why := re.search(r"\bfor\s+(?:lack|want)\s+of\s+a\s+second\w*", text)):
             motion.why = sentence.split(why.start(), why.end())
-    motion.votes |= votes_by_name(sentence) or counts_in(behind, motion.result)
+    for side, tally in (votes_by_name(sentence) or counts_in(behind, motion.result)).items():
+        before = motion.votes.get(side)
+        if not isinstance(before, list):
+            motion.votes[side] = tally
+        elif isinstance(tally, list):  # names say more than a number that stands behind them
+            motion.votes[side] = [*before, *tally]
 
 
 def _after_the_motion(motion: Motion, sentence: Said) -> str:
@@ -235,9 +261,11 @@ def counts_in(text: str, result: str) -> dict[str, Tree]:
     """Give the numbers of a vote: `three voting for it, four against`, `4-0`, `by two votes to four`."""
     votes: dict[str, Tree] = {}
     for found in _COUNTED.finditer(text):
-        side = next(name for name in ("for", "against", "abstained") if found[name])
+        side = next(name for name in _TALLIES if found[name])
         if (count := _count(found["count"])) is not None:
             votes[side] = count
+    figures = {name: int(found["count"]) for found in _FIGURES.finditer(text) for name in _TALLIES if found[name]}
+    votes |= figures if len(figures) > 1 else {}
     if {"for", "against"} & set(votes) or not result or not (found_to := _TO.search(text)):
         return votes
     one, two = _count(found_to["one"]), _count(found_to["two"])
@@ -248,6 +276,15 @@ def counts_in(text: str, result: str) -> dict[str, Tree]:
     votes |= {"for": most, "against": least} if result.startswith("carried") else {"for": least, "against": most}
     if (three := _count(found_to["three"] or "")) is not None:
         votes["abstained"] = three
+    return votes
+
+
+def votes_in(told: Iterable[Said]) -> dict[str, Tree]:
+    """Give the vote on a decision that nobody is said to have moved: by name, or approved by 3 votes to 1."""
+    votes: dict[str, Tree] = {}
+    for said in told:
+        counts = counts_in(said.text, "carried") if _COUNTS.search(said.text) else {}
+        votes |= votes_by_name(said) or (counts if {"for", "against"} <= counts.keys() else {})
     return votes
 
 

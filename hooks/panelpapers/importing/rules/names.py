@@ -13,7 +13,7 @@ from ..words import folded, words
 from .days import clocks_in
 
 _NAME: Final = re.compile(
-    r"(?:[^\W\d_][\w’'.-]*|“[^”]{1,20}”|\"[^\"]{1,20}\")(?:\s+(?:(?:van|von|de|da|del|der|den|di|du|la|le|ap|ab|bin|al|y)\s+)*"
+    r"(?!(?:of|for|to|and|the)\b)(?:[^\W\d_][\w’'.-]*|“[^”]{1,20}”|\"[^\"]{1,20}\")(?:\s+(?:(?:van|von|de|da|del|der|den|di|du|la|le|ap|ab|bin|al|y)\s+)*"
     r"(?:[^\W\d_a-z][\w’'.-]*|“[^”]{1,20}”|\"[^\"]{1,20}\")){0,4}"
 )
 _HONOURS: Final = re.compile(r"[\s,]+(?:(?:[A-Z]{2,5}|BEng|BSc|MSc|PhD|MPhil|FRCP|QPM|DPhil|Esq)\b[\s,.]*)+$")
@@ -33,7 +33,8 @@ _PART: Final = re.compile(
     re.IGNORECASE,
 )
 _FOR: Final = re.compile(
-    r"\b(?:substitut\w*|deputis\w*|standing\s+in|in\s+place|on\s+behalf)\s+(?:member\s+)?(?:for|of)\s+", re.IGNORECASE
+    r"\b(?:sub(?:stitut\w*)?|deputis\w*|standing\s+in|in\s+place|on\s+behalf)\s+(?:member\s+)?(?:for|of)\s+",
+    re.IGNORECASE,
 )
 
 
@@ -160,11 +161,13 @@ class Part:
     roles: list[Said] = field(default_factory=list)
     others: list[Said] = field(default_factory=list)
     """Words that say neither: the council that somebody comes from, as a rule."""
+    reason: Said = NO_WORDS
+    """Why somebody did not come, which may be private: it is written nowhere."""
     stands_for: Said = NO_WORDS
 
 
-def part_taken(told: list[Said]) -> Part:
-    """Sort what is told of somebody."""
+def part_taken(told: list[Said], *, stayed_away: bool) -> Part:
+    """Sort what is told of somebody, of whom it may be why they stayed away."""
     part = Part()
     for piece in told:
         text = piece.text
@@ -181,8 +184,10 @@ def part_taken(told: list[Said]) -> Part:
         elif found := _FOR.search(text):
             part.roles.append(piece)
             part.stands_for = piece.split(found.end())
-        elif words("seats").search(folded(text)):
+        elif words("seats").search(folded(text)) or words("offices").fullmatch(folded(text)):
             part.roles.append(piece)
+        elif stayed_away and (words("reasons").search(folded(text)) or text[0].islower()):
+            part.reason = piece
         else:
             part.others.append(piece)
     return part
