@@ -50,6 +50,7 @@ MADE_WHILE_RUNNING = {
         "importing/words.py",
         "'(?<!\\\\w)(?:' + '|'.join(sorted(forms, key=len, reverse=True)) + ')(?!\\\\w)'",
     ): "the words of a list",
+    ("importing/rules/decisions.py", "shouted"): "words of a list, in a row",
     ("facts/years.py", "named"): "the name of an event of the regime; all else is bounded",
     ("facts/figures_in_text.py", "pattern"): "each of them stands in a table there, and is short and bounded",
     ("facts/suppressed_words.py", "_LIMIT + re.escape(figure)"): "a figure as it was typed",
