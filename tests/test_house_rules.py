@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -255,3 +257,12 @@ def test_law_stands_in_the_files_of_regimes_and_not_in_code_or_templates() -> No
     found = {str(path.relative_to(ROOT)) for path in files if LAW.search(path.read_text(encoding="utf-8"))}
     assert found <= set(KNOWN_LAW)
     assert len(files) > 300
+
+
+def test_each_dependency_is_named_with_its_reason() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = [*project["dependencies"], *chain.from_iterable(project["optional-dependencies"].values())]
+    names = {re.split(r"[<>=!;\[ ]", one)[0] for one in asked}
+    told = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ([a-z][\w., -]+) \| \S.+ \|$", told.partition("## Dependencies")[2], re.MULTILINE)
+    assert names == {name.strip() for row in rows for name in row.split(",")}
