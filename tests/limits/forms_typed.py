@@ -39,6 +39,8 @@ _SAMPLES: Final = {
     "the id of a meeting": "2027-02-08",
     "the id of a matter": "northshire",
     "an id": "northshire",
+    "the id of a person": "northshire",
+    "the id or name of a person": "northshire",
     "a web address": "https://www.example.org/a",
     "an address on this site": "plan/",
     "the name of a file": "list.pdf",
@@ -149,10 +151,13 @@ def _inner(record: type[Record] | None, step: Step, top: type[Record]) -> type[R
 
 
 def _enter(node: Any, step: Step, empty: Any) -> Any:
+    """Give what is at a step, and where nothing is, or a text that stands for all of it, what is empty."""
     if isinstance(step, int):
-        if not node:
-            node.append(empty)
+        if not node or isinstance(node[step], str):
+            node[step:] = [empty]
         return node[step]
+    if isinstance(node.get(step), str):
+        node[step] = empty
     return node.setdefault(step, empty)
 
 
