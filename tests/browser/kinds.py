@@ -76,7 +76,8 @@ class Mode:
     """A way of looking at a page. ``width`` and ``height`` are in CSS pixels, ``scale`` is device pixels to one.
 
     ``judged`` says what an engine can find here that it does not find in another mode: the colours where nothing else
-    changes, and all but the colours where these are the same as in another mode or the reader's own.
+    changes, all but the colours where these are the same as in another mode, and nothing where a test shows that the
+    rest is the same too, or where a page is laid out as on a phone.
     """
 
     width: int = 1280
@@ -88,7 +89,7 @@ class Mode:
     motion: Literal["reduce", "no-preference"] = "no-preference"
     media: Literal["screen", "print"] = "screen"
     javascript: bool = True
-    judged: Literal["all", "colours", "all but colours"] = "all"
+    judged: Literal["all", "colours", "all but colours", "nothing"] = "all"
 
 
 MODES = {
@@ -97,9 +98,9 @@ MODES = {
     "more contrast": Mode(contrast="more", judged="colours"),
     "phone": Mode(width=320, height=640),
     # 1280 by 1024 at 400% is 320 by 256, each pixel four wide.
-    "400% zoom": Mode(width=320, height=256, scale=4, judged="all but colours"),
-    "forced colours": Mode(forced_colours="active", judged="all but colours"),
-    "reduced motion": Mode(motion="reduce", judged="all but colours"),
+    "400% zoom": Mode(width=320, height=256, scale=4, judged="nothing"),
+    "forced colours": Mode(forced_colours="active", judged="nothing"),
+    "reduced motion": Mode(motion="reduce", judged="nothing"),
     # A4 with margins of one centimetre.
     "print": Mode(width=718, height=1047, media="print"),
     "no JavaScript": Mode(javascript=False, judged="all but colours"),

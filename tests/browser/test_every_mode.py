@@ -28,7 +28,7 @@ def test_page_loses_no_text(look: Look) -> None:
     assert not found, "\n".join(found)
 
 
-@looks()
+@looks(*(name for name, mode in MODES.items() if mode.judged != "nothing"))
 def test_engine_finds_no_barrier(look: Look) -> None:
     found = axe(look).violations
     assert not found, "\n".join(found)
