@@ -58,16 +58,17 @@ SEVERAL = {"PANEL_DATA": "tests/cases/bodies/alder-creek", "PANEL_TODAY": "2027-
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the folder of the whole site of the first publication, built by MkDocs once for all workers."""
-    return _built_once(tmp_path_factory, "site")
+    return built_once(tmp_path_factory, "site")
 
 
 @pytest.fixture(scope="session")
 def site_of_several(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give that of the site of several bodies."""
-    return _built_once(tmp_path_factory, "site-of-several", **SEVERAL)
+    return built_once(tmp_path_factory, "site-of-several", **SEVERAL)
 
 
-def _built_once(tmp_path_factory: pytest.TempPathFactory, name: str, **settings: str) -> Path:
+def built_once(tmp_path_factory: pytest.TempPathFactory, name: str, **settings: str) -> Path:
+    """Give the folder of a site that is built once for all workers; ``settings`` as for ``build_site``."""
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent

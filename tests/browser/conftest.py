@@ -11,7 +11,8 @@ from playwright.sync_api import Browser
 from tests.browser.kinds import KINDS, KINDS_OF_SEVERAL, MODES
 from tests.browser.looking import Look, looking
 from tests.browser.serving import served
-from tests.browser.transcripts import built
+from tests.browser.transcripts import SECOND_PANEL
+from tests.conftest import built_once
 
 
 @pytest.fixture(scope="session")
@@ -29,9 +30,12 @@ def root_of_several(site_of_several: Path, site_path: str) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Give the folders of the sites that are heard. One worker builds them: tests of the group ``spoken``."""
-    return built(tmp_path_factory.mktemp("spoken"))
+def sites(site_of_several: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Give the folders of the sites that are heard."""
+    return {
+        "of a panel": built_once(tmp_path_factory, "site-of-a-panel", **SECOND_PANEL),
+        "of several bodies": site_of_several,
+    }
 
 
 @pytest.fixture(scope="session")

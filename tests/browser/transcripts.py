@@ -56,20 +56,20 @@ CUT |= {"list of problems", "problems of a family"}
 
 
 def built(folder: Path) -> dict[str, Path]:
-    """Build each of the sites below a folder. Raises ``ValueError`` if one does not build or lacks a kind of page."""
+    """Build each of the sites below a folder. Raises ``ValueError`` if one does not build."""
     sites = {name: folder / name.replace(" ", "-") for name in SITES}
-    for name, (settings, addresses) in SITES.items():
+    for name, (settings, _) in SITES.items():
         if complaint := build_site(sites[name], **settings):
             raise ValueError(f"The site does not build:\n{complaint}")
-        if missing := [kind for kind, address in addresses.items() if not (sites[name] / address).exists()]:
-            raise ValueError(f"The site {name} has no page at the address of: {', '.join(missing)}.")
     return sites
 
 
 def listen(browser: Browser, sites: Mapping[str, Path]) -> dict[str, Heard]:
-    """Hear one page of each kind of the built sites."""
+    """Hear one page of each kind of the built sites. Raises ``ValueError`` if one lacks a kind of page."""
     documents = {}
     for name, (_, addresses) in SITES.items():
+        if missing := [kind for kind, address in addresses.items() if not (sites[name] / address).exists()]:
+            raise ValueError(f"The site {name} has no page at the address of: {', '.join(missing)}.")
         with served(sites[name], SITE_PATH) as root:
             for kind, address in addresses.items():
                 with looking(browser, root + address, MODES["light"]) as look:
@@ -154,10 +154,10 @@ def write() -> int:
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         try:
             sites = built(Path(folder))
+            browser = playwright.chromium.launch(executable_path=find_browser())
+            documents = listen(browser, sites)
         except ValueError as error:
             sys.exit(str(error))
-        browser = playwright.chromium.launch(executable_path=find_browser())
-        documents = listen(browser, sites)
         browser.close()
     FOLDER.mkdir(exist_ok=True)
     for old in FOLDER.glob("*.txt"):
