@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from ..records.calendar import MONTHS
+
 _LETTER = "[a-zA-Z]|aa|bb|cc|dd|ee|ff"
 _DOTTED = r"\d{1,4}(?:\.\d{1,3}){1,5}[.)]?"  # 2.1, 2.1., 10.3.4)
 _CLOSED = rf"\(?(?:\d{{1,4}}[a-z]?|{_LETTER}|[ivxl]{{1,7}}|[IVXL]{{1,7}})\)"  # (a), b), 12), iv)
@@ -20,7 +22,7 @@ _CLOSE = re.compile(
     r"((?:\d{1,3}\.){1,4}|\d{1,3}(?:\.\d{1,3})+|\d{1,3}\)|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)"
     r"|\d{1,4}/\d{2,4})(?=[A-Z][A-Za-z])"
 )  # 2.Apologies, 112.1The, 41/25FINANCE
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = "|".join(MONTHS)
 _NONE = re.compile(
     rf"\d{{1,4}}\.00\s|\d{{1,2}}/\d{{1,2}}/(?:\d\d)?\d\d\s|\d{{1,2}}\s+(?:{_MONTH})\b|(?:19|20)\d\d\s(?!.*[a-z]{{3}})",
     re.IGNORECASE,
@@ -60,14 +62,13 @@ def split_number(text: str) -> tuple[str, str]:
     return "", text
 
 
-def split_bullet(text: str, is_apart: bool = False) -> tuple[bool, str]:
+def split_bullet(text: str) -> tuple[bool, str]:
     """Take the sign of a list from before a text, and say whether there was one.
 
-    A sign that is used within a text too ("o", "-", "*") counts only with a wide gap after it, or where `is_apart`
-    says that there was one.
+    A sign that is used within a text too ("o", "-", "*") counts only with a wide gap after it.
     """
     found = _BULLET.match(text)
-    if not found or not (is_apart or text[0] not in "o§·–—-*" or _is_wide(found["gap"] or "")):
+    if not found or not (text[0] not in "o§·–—-*" or _is_wide(found["gap"] or "")):
         return False, text
     return True, text[found.end() :].strip()
 
