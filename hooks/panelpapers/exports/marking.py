@@ -16,7 +16,9 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
+
+from .leaving_out import without
 
 SIGN = "\u3164"
 """A letter without a picture, which no editor may type: Pagefind reads it as part of the word. assets/search.js takes
@@ -42,6 +44,10 @@ AT_MOST = 3
 """How many places of a word in the running text of one page are kept. What is found does not change by that, and the
 best place of a page is found in its text."""
 
+FULL = 5_000
+"""Places of a word in all pages, from which on each further page keeps one: so no word of a large archive weighs more
+than a search may load."""
+
 _LEFT_OUT: Final = frozenset({"contents", "after", "citing", "paragraph-links"})
 """Classes of what is no text of a page's own: links to its parts, to the pages around it, and for citing it."""
 
@@ -58,7 +64,6 @@ _AROUND: Final = frozenset({"div", "section", "article", "ul"})
 _BODY = "data-pagefind-body"
 _TAG = re.compile(r"(<[^<>]*>)")
 _NAME = re.compile(r"</?([a-z0-9]*+)")
-_CLASS = re.compile(r'\bclass="([^"]*)"')
 _ID = re.compile(r' id="[^"]*"')
 _LED = re.compile(r'((?:<h[2-6]>[^<]*</h[2-6]>\s*)+(?:\s|</?p>)*)<(p|i|h[2-6])( id="[^"]*")>')
 """Headings without a place of their own, right before one that has it."""
@@ -90,9 +95,9 @@ def marked(page: str, places: Counter[str]) -> str:
     closing = f"</{_name_of(page[start:begin])}>"
     end = page.find(closing, begin)
     seen: dict[str, int] = {}
-    text = _LED.sub(_led, "".join(_parts(page[begin : end if end > 0 else None], seen)))
+    text = _LED.sub(_led, "".join(_parts(page[begin : end if end > 0 else None], seen, places)))
     for word, count in seen.items():
-        places[word] += 1 + min(count, AT_MOST)
+        places[word] += 2 if places[word] > FULL else 1 + min(count, AT_MOST)
     return f"{page.partition('<head>')[0]}<body>{page[start:begin]}{text}{closing}"
 
 
@@ -106,68 +111,51 @@ def _led(found: re.Match[str]) -> str:
     return f"<i{found[3]}></i>{found[1]}<{found[2]}>"
 
 
-class _Tag(NamedTuple):
-    """A tag: of which element, whether it ends it, whether that is left out, and what the copy has in its place."""
-
-    name: str
-    ends: bool
-    left_out: bool
-    copied: str
-
-
 @lru_cache(maxsize=4096)
-def _tag(tag: str) -> _Tag:
-    name, ends = _name_of(tag), tag.startswith("</")
-    classes = _CLASS.search(tag)
-    left_out = name in _NO_TEXT or bool(classes and _LEFT_OUT & set(classes[1].split()))
+def _tag(tag: str) -> tuple[str, str]:
+    """Give the element that a tag begins or ends, and what the copy has in place of the tag."""
+    name = _name_of(tag)
     found = _ID.search(tag)
     place = found[0] if found else ""
     if name in _SENTENCES or name in _HEADINGS:
         kept = name if name in _HEADINGS else "p"
-        copied = f"</{kept}>" if ends else f"<{kept}{place}>"
-    else:
-        copied = f" <i{place}></i>" if place else " " if name in _AROUND else ""
-    return _Tag(name, ends, left_out, copied)
+        return name, f"</{kept}>" if tag.startswith("</") else f"<{kept}{place}>"
+    return name, f" <i{place}></i>" if place else " " if name in _AROUND else ""
 
 
-def _parts(body: str, seen: dict[str, int]) -> Iterator[str]:
+def _parts(body: str, seen: dict[str, int], places: Counter[str]) -> Iterator[str]:
     """Give the sentences of a text marked, each in its element, and the places that links lead to."""
-    most, outside = AT_MOST, list[str]()  # the element that is left out, as often as it is open
+    most = AT_MOST
     said = list[str]()
-    pieces = iter(("", *_TAG.split(body)))
-    for written, text in zip(pieces, pieces, strict=True):
-        tag = _tag(written)
-        if outside:
-            if tag.name == outside[0]:
-                outside = outside[1:] if tag.ends else [*outside, tag.name]
-        elif tag.left_out and not tag.ends:
-            outside = [tag.name]
-        elif tag.copied:
+    pieces = iter(("", *_TAG.split(without(body, _LEFT_OUT, _NO_TEXT))))
+    for tag, text in zip(pieces, pieces, strict=True):
+        name, copied = _tag(tag)
+        if copied:
             if said:
-                yield _with_signs("".join(said), seen, most)
+                yield _with_signs("".join(said), seen, most, places)
                 said.clear()
-            yield tag.copied
-            if tag.name in _HEADINGS:
-                most = AT_MOST if tag.ends else sys.maxsize
-        if text and not outside and (said or text != "\n"):
+            yield copied
+            if name in _HEADINGS:
+                most = AT_MOST if copied.startswith("</") else sys.maxsize
+        if said or text != "\n":
             said.append(text)
-    yield _with_signs("".join(said), seen, most)
+    yield _with_signs("".join(said), seen, most, places)
 
 
 def _name_of(tag: str) -> str:
     return _NAME.split(tag, 1)[1] if tag else ""
 
 
-def _with_signs(text: str, seen: dict[str, int], most: int) -> str:
-    """Give a text with the sign before common words, and before those that were ``seen`` more than ``most`` times."""
+def _with_signs(text: str, seen: dict[str, int], most: int, places: Counter[str]) -> str:
+    """Give a text with the sign before common words, and before those that were ``seen`` as often as is kept."""
     signed = []
     for word in (text if text.isascii() else _UNSPACED.sub(" ", _HIDDEN.sub("", text))).split():
         name, read = _read(word)
-        if name and name not in COMMON:
+        if name:
             seen[name] = count = seen.get(name, 0) + 1
-            signed.append(read if count <= most else SIGN + word)
-        else:
-            signed.append(SIGN + word if name else word)
+            if count > 1 and (count > most or places[name] > FULL):
+                read = SIGN + word
+        signed.append(read)
     return " ".join(signed)
 
 
@@ -175,10 +163,12 @@ def _with_signs(text: str, seen: dict[str, int], most: int) -> str:
 def _read(word: str) -> tuple[str, str]:
     """Give what a word is counted as, and what the index reads for it: the word, and others that it is found by.
 
-    Pagefind leaves signs out, so that 13.5 were 135: 13d5 is read for it, and 32500 for 32,500 and 32.500. With £1.2m
-    goes 1d2.
+    Common words, and signs, are not counted. Pagefind leaves signs out, so that 13.5 were 135: 13d5 is read for it, and
+    32500 for 32,500 and 32.500. With £1.2m goes 1d2.
     """
     name = _NO_LETTER.sub("", word.lower())
+    if name in COMMON or not name:
+        return "", SIGN + word if name else word
     others = [found for number in _NUMBER.findall(word) if (found := _found_as(number)) != word]
     plain = word.translate(LETTERS)
     if plain != word:
