@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from ..account import Account
@@ -26,6 +27,7 @@ from .items import (
     say,
     titled,
 )
+from .links import announced_by, confirmed_by
 
 _TABLE: Final = "agenda in a table"
 _LINES: Final = "agenda in lines"
@@ -118,7 +120,9 @@ def _lines(parts: Sequence[Part]) -> Iterator[Item]:
     item: Item | None = None
     counted: list[Item] = []
     bare = _is_bare(parts)
-    for part in parts:
+    for part, after in pairwise([*parts, None]):
+        if part is None or (after and _signs(part, after)):
+            break
         if part.kind == "table":
             for row in _rows(part, counted):
                 yield from [item] if item else []
@@ -136,6 +140,12 @@ def _lines(parts: Sequence[Part]) -> Iterator[Item]:
             say(item, all_of(part))
     if item:
         yield item
+
+
+def _signs(part: Part, after: Part) -> bool:
+    """Whether the agenda ends here with who calls the meeting: a name, and an office below it."""
+    named = re.fullmatch(r"(?:[A-Z][\w’'-]*\.?\s+){1,3}[A-Z][\w’'-]+", part.printed)
+    return bool(named and not after.number and words("offices").fullmatch(folded(after.text.split(",")[0])))
 
 
 def _rows(table: Part, counted: Sequence[Item]) -> Iterator[Item]:
@@ -235,5 +245,18 @@ def _draft(items: list[Item], rule: str, pack: Pack, account: Account, heads: Se
     writer = Writer(path, rule, pack, account)
     if items:
         writer.write({"_": [Lead(said, "items") for said in heads]})
+        for item in _every(items):
+            title = " / ".join(said.text for said in (item.title, *item.titles.values()))
+            item.confirms = confirmed_by(title, pack)
+            item.announces, clock = announced_by(title, item.text, pack)
+            if item.announces and item.announces not in pack.meetings:
+                known = {"starts": clock} if clock else {}
+                yield Draft(f"meetings/{item.announces}/meeting.yml", {"state": "planned", **known})
         written = writer.write([item.tree() for item in items], "items")
         yield Draft(path, {"items": written or []})
+
+
+def _every(items: Sequence[Item]) -> Iterator[Item]:
+    for item in items:
+        yield item
+        yield from _every(item.items)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
@@ -12,45 +10,25 @@ from ...records.names import as_slug
 from ..account import Account
 from ..drafts import Draft
 from ..pack import Pack, Stretch
-from ..parts import Part
-from ..said import LONGEST, NO_WORDS, Again, Lead, Read, Said, Tree, Writer, all_of, cell_text, grid, said_of
-from ..words import fits, folded, words
-from .names import Entry, entry_of, names_in, part_taken
+from ..said import LONGEST, NO_WORDS, Again, Lead, Read, Said, Tree, Writer
+from ..words import folded, words
+from .listing import LISTS, listed_in, told_in
+from .names import Entry, part_taken
 
 _RULE: Final = "attendance"
-_LISTS: Final = ("apologies", "absent", "also_present", "present")
-_TELLS_APOLOGIES: Final = re.compile(
-    r"\bapologies\b[^.]*?\b(?:from|on\s+behalf\s+of)(?:\s+the\s+following)?\s*:?\s*(?P<names>[^\n]+?)(?:\.\s|\.$|$)",
-    re.IGNORECASE,
-)
-_NOBODY: Final = re.compile(r"^\W*(?:none|nil|n/?a|no\s+\w+)\W*$", re.IGNORECASE)
-_STATE: Final = re.compile(r"(?:[^\W\d][\w'-]*\s){1,4}(?P<state>present|absent|excused)")
-"""A label such as "Board members present"."""
-_SURNAMES: Final = re.compile(
-    r"[^\W\d_a-z][\w’'-]+(?:\s*\([^()]*\))?(?:\s*,\s*[^\W\d_a-z][\w’'-]+(?:\s*\([^()]*\))?)*"
-)
-_SOON: Final = 40
 _AWAY: Final = ("apologies", "absent")
-
-
-@dataclass
-class _Listed:
-    """Those who are listed, and the words over the lists."""
-
-    entries: list[Entry] = field(default_factory=list)
-    heads: list[tuple[str, Said]] = field(default_factory=list)
-    placed: bool = True
 
 
 def attendance(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft]:
     """Give who was present, and a stub for each person whom `people.yml` has not. All rules then know them."""
     if stretch.kind != "minutes" or not pack.held:
         return
-    listed = _listed(stretch.parts)
-    told = [] if any(entry.list == "apologies" for entry in listed.entries) else _told(stretch.parts)
+    listed = listed_in(stretch.parts)
+    lists_there = {entry.list for entry in listed.entries}
+    told = [entry for entry in told_in(stretch.parts) if entry.list not in lists_there]
     writer = Writer(pack.file_held("minutes.yml"), _RULE, pack, account)
     people: list[Tree] = []
-    lists: dict[str, list[dict[str, Tree]]] = {name: [] for name in reversed(_LISTS)}
+    lists: dict[str, list[dict[str, Tree]]] = {name: [] for name in reversed(LISTS)}
     for entry, placed in (*((entry, True) for entry in listed.entries), *((entry, False) for entry in told)):
         person, fields = _person(entry, placed, pack)
         people += [person] if person else []
@@ -62,172 +40,6 @@ def attendance(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft
     written = writer.write(fields)
     yield Draft("people.yml", {"people": stubs or []})
     yield Draft(writer.path, written if isinstance(written, dict) else {})
-
-
-def _listed(parts: Sequence[Part]) -> _Listed:
-    """Read the lists at the head of minutes, whether they stand in lines, in tables, or behind their labels."""
-    listed, name, started = _Listed(), "", False
-    for part in parts[1:]:
-        if part.kind == "table":
-            got = _of_table(part, name, listed) if name or _has_label(part) else name
-            started, name = started or bool(got or listed.entries), got or name
-            continue
-        if part.number and started and not entry_of(_unnumbered(part)):
-            break
-        for said in _by_label(all_of(part)):
-            label, head, rest = _split_label(said)
-            if not (label or head):
-                break
-            name, started = label or name, True
-            listed.heads.append((name, head))
-            if rest and _NOBODY.match(rest.text):
-                listed.heads.append((name, rest))
-            elif rest and name:
-                listed.entries += _entries(rest, name, behind_label=True)
-                listed.heads += _between(rest, name)
-        else:
-            continue
-        if name and (found := _entries(_unnumbered(part), name)):
-            listed.entries += found
-        elif started and len(listed.entries):
-            break
-    return listed
-
-
-def _by_label(said: Said) -> Iterator[Said]:
-    """Part a line that holds several lists, one behind another: Present: A Brown. In attendance: J Holt."""
-    last = 0
-    for stop in re.finditer(r"(?<=[.;)])\s+(?=[^\W\d_a-z][^:.;]{0,60}:)", said.text):
-        if _split_label(said.split(stop.end()))[0]:
-            yield said.split(last, stop.start())
-            last = stop.end()
-    yield said.split(last)
-
-
-def _unnumbered(part: Part) -> Said:
-    return all_of(part).split(len(part.number)) if part.number else all_of(part)
-
-
-def _has_label(table: Part) -> bool:
-    """Whether a list of people begins in a table: a label stands before one of its rows, or at their ends."""
-    last = max(cell.column for cell in table.cells)
-    ends = [cell for cell in table.cells if cell.column == last and cell.row]
-    return any(_label(said_of(cell)) for cell in table.cells if cell.column == 0 and cell.text) or (
-        bool(ends) and all(_label(said_of(cell)) for cell in ends)
-    )
-
-
-def _label(said: Said) -> str:
-    """Give the list that a heading opens, or nothing."""
-    text = re.sub(r"\s*[:–-]+\s*$", "", said.text.strip())
-    if named := next((name for name in _LISTS if fits(f"{name} labels", text)), ""):
-        return named
-    found = _STATE.fullmatch(folded(text))
-    return "" if found is None else "absent" if found["state"] != "present" else "present"
-
-
-def _split_label(said: Said) -> tuple[str, Said, Said]:
-    """Part a label from the names behind it. A heading within a list, such as "Members", is a label of no list."""
-    if label := _label(said):
-        return label, said, NO_WORDS
-    head, colon, _ = said.text.partition(":")
-    cut = said.split(0, len(head) + 1)
-    if colon and (label := _label(cut)):
-        return label, cut, said.split(len(head) + 1)
-    if colon and words("within lists").fullmatch(folded(head)):
-        return "", cut, said.split(len(head) + 1)
-    if words("within lists").fullmatch(folded(said.text)):
-        return "", said, NO_WORDS
-    return "", NO_WORDS, NO_WORDS
-
-
-def _entries(said: Said, name: str, *, behind_label: bool = False) -> list[Entry]:
-    """Give those whom a line names: one with what is told of them, or several. Behind a label a surname is enough."""
-    said = said.split(0, len(re.sub(r"\W+(?:was|were)\s+(?:all\s+)?present\W*$", "", said.text)))
-    alone_named = said if _titled(said) or (behind_label and _SURNAMES.fullmatch(said.text.strip())) else None
-    found = [entry_of(piece, alone_named) for piece in _whole(said, alone_named)]
-    return [replace(entry, list=name) for entry in found if entry]
-
-
-def _whole(said: Said, alone_named: Said | None) -> list[Said]:
-    """Part a line at the names in it; what begins with no name is told of the one before: Simon Vale, Head of Law."""
-    spans: list[tuple[int, int]] = []
-    at = 0
-    for piece in names_in(said):
-        at = said.text.find(piece.text, at)
-        start = at if not spans or entry_of(piece, alone_named) else spans.pop()[0]
-        at += len(piece.text)
-        spans.append((start, at))
-    return [said.split(*span) for span in spans] or [said]
-
-
-def _between(said: Said, name: str) -> list[tuple[str, Said]]:
-    """Give the small words between the names of a line that names several."""
-    at, found = 0, []
-    for piece in [*names_in(said), None]:
-        end = said.text.find(piece.text, at) if piece else len(said.text)
-        if re.fullmatch(r"\W*(?:and|&)\W*", said.text[at:end]):
-            found.append((name, said.split(at, end)))
-        at = end + len(piece.text) if piece else end
-    return found
-
-
-def _titled(said: Said) -> bool:
-    return bool(words("titles of several").match(said.text.strip()))
-
-
-def _of_table(part: Part, name: str, listed: _Listed) -> str:
-    """Read a table of people: with headings over its columns, or with a label before the first of each list."""
-    rows = grid(part)
-    heads = [folded(cell_text(cell)) for cell in rows[0]]
-    at = next((n for n, head in enumerate(heads) if words("column person").fullmatch(head)), None)
-    office = next((n for n, head in enumerate(heads) if words("column office").fullmatch(head)), None)
-    how = next((n for n, head in enumerate(heads) if words("column how").fullmatch(head)), None)
-    if at is not None:
-        listed.heads += [(name, said_of(cell)) for cell in rows[0] if cell and cell.text]
-        rows = rows[1:]
-    for row in rows:
-        cells = [said_of(cell) for cell in row]
-        if at is None and cells and (label := _label(cells[0])):
-            name = label
-            listed.heads.append((name, cells[0]))
-            cells = cells[1:]
-        filled = [cell for cell in (cells[at:] if at else cells) if cell]
-        several = [entry_of(cell) for cell in filled] if at is None and name else []
-        if len(several) > 1 and all(entry and entry.title for entry in several):
-            listed.entries += [replace(entry, list=name) for entry in several if entry]
-            continue
-        state = _label(said_of(row[how])) if how is not None else ""
-        entry = entry_of(filled[0], filled[0] if at is not None else None) if filled and (name or state) else None
-        if entry is None:
-            continue
-        alone = filled[1] if at is None and len(filled) == len(("name", "role")) else NO_WORDS
-        role = said_of(row[office]) if office is not None else alone
-        entry.role = next(iter(_told_in(role)), NO_WORDS)
-        told = [piece for cell in filled[1:] for piece in _told_in(cell) if piece != entry.role]
-        if state and how is not None:
-            listed.heads.append((state, said_of(row[how])))
-        entry.told += [piece for piece in told if not (state and piece.text == cell_text(row[how or 0]))]
-        listed.entries.append(replace(entry, list=state or name))
-    return name
-
-
-def _told_in(cell: Said) -> list[Said]:
-    """Part what a cell tells at its brackets alone: a comma there belongs to an office."""
-    found = [cell.split(*piece.span()) for piece in re.finditer(r"[^()]*[^()\s][^()]*", cell.text)]
-    return [piece for piece in found if re.search(r"\w", piece.text)]
-
-
-def _told(parts: Sequence[Part]) -> list[Entry]:
-    """Give those whose apologies a minute tells in a sentence; its words are placed in the minute."""
-    for part in parts[:_SOON]:
-        said = all_of(part) if part.kind != "table" else NO_WORDS
-        if found := _TELLS_APOLOGIES.search(said.text):
-            names = said.split(*found.span("names"))
-            entries = [entry_of(piece) for piece in names_in(names)]
-            kept = [entry for entry in entries if entry and (entry.title or entry.told or " " in entry.name.text)]
-            return [replace(entry, list="apologies") for entry in kept]
-    return []
 
 
 def _person(entry: Entry, placed: bool, pack: Pack) -> tuple[dict[str, Tree], dict[str, Tree]]:

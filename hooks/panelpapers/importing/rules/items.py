@@ -74,6 +74,9 @@ class Item:
     titles: dict[str, Said] = field(default_factory=dict)
     """The title in each language, where the agenda has columns for several."""
     consent: bool = False
+    confirms: str = ""
+    announces: str = ""
+    """Ids of the meetings whose minutes it confirms, and of the next one that it announces."""
     lettered: bool = False
     """Whether its number is a letter, and no Roman number."""
 
@@ -94,6 +97,7 @@ class Item:
         fields |= {"pages": {"first": self.pages[0], "last": self.pages[1]}} if self.pages else {}
         fields |= {"report_of": self.lead, "_": Lead(self.lead_words, "report_of"), "asked_to": [*self.asked]}
         fields |= {} if self.private else {"text": Passage(tuple(self.text))}
+        fields |= {"confirms": self.confirms, "next_meeting": self.announces}
         return fields | {"exempt": exempt, "items": [item.tree() for item in self.items]}
 
 
@@ -120,6 +124,10 @@ def say(item: Item, said: Said) -> None:
 
 def entitle(item: Item, said: Said) -> None:
     """Give an item its title, without the pages and the time that are printed behind it."""
+    columns = said.cuts[0].part.columns if said else ()
+    if len(columns) > 1 and columns[-1].isdecimal() and said.text.endswith(f" {columns[-1]}"):
+        cut = len(said.text) - len(columns[-1])
+        item.pages, said = (Read(said.split(cut), int(columns[-1])), int(columns[-1])), said.split(0, cut - 1)
     pages = _PAGES.search(said.text)
     if pages and re.search(r"[^\W_]", said.text[: pages.start()]):
         item.pages, said = _page_range(said, pages), said.split(0, pages.start())
@@ -140,6 +148,8 @@ def in_capitals(said: Said) -> tuple[Said, Said]:
     first = re.search(r"(?<!\S)[^\W\d_]*[a-zß-ÿ]\S*", text)
     if first is None or not re.match(r"\W*[A-ZÀ-Þ]{2}", text):
         return said, NO_WORDS
+    if re.match(r"(?:of|for|on|to|and|from|by|with|in|held)\b", first[0]) and not re.search(r"[.;:]\s", text):
+        return said, NO_WORDS  # MINUTES of the meeting held on 1 May: the title goes on
     head = re.sub(r"(?:\s+(?:A|I))?\s*$", "", text[: first.start()])
     if head[-1:] in "-–—":  # MINUTES – February 24: what stands behind a dash belongs to a title
         return said, NO_WORDS
@@ -173,7 +183,9 @@ def around(said: Said, inner: Said) -> Said:
 
 def bracketed(items: list[Item]) -> None:
     """Take who leads an item from the brackets behind its title, where most items have such brackets."""
-    found = [(item, re.search(r"\s*\((?P<lead>[^()]{2,80})\)\s*$", item.title.text)) for item in items if item.title]
+    found = [
+        (item, re.search(r"\s*\((?P<lead>[^()\d]{2,80})\)\s*$", item.title.text)) for item in items if item.title
+    ]
     led = [(item, brackets) for item, brackets in found if brackets]
     custom = len(led) > 2 and 2 * len(led) >= sum(1 for item in items if item.numeral and item.numeral.depth > 1)
     for item, brackets in led:
