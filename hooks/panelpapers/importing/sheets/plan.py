@@ -19,11 +19,10 @@ from ...records.fields import typed_fields
 from ...records.forms import form_of_family
 from ...records.indicator import WITHOUT_FIGURE, Point
 from ...records.problem import Problem
-from ..drafts import Value
+from ...writing.lines import ByHand, Lines, Step, Value, lines_of
 from .entries import Entry, are_newest_first, as_typed, differences, known_by, list_at, position
 from .resolving import Wanted
 from .told import Ask, Told
-from .writing import ByHand, Lines, Step, lines_of
 
 Older = Literal["", "keep", "revise"]
 """What becomes of an older figure that a sheet gives otherwise: nothing is decided, it stays, or it is revised."""

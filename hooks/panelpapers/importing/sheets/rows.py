@@ -18,15 +18,14 @@ from ...records.people import Person, Term
 from ...records.person_names import PeopleByName
 from ...records.plan import Commitment, Rating
 from ...records.publication import Records
+from ...writing.lines import Step, Value
 from ..days import read_day
-from ..drafts import Value
 from .columns import name_in, names_of
 from .entries import Entry
 from .periods import Custom, said_period
 from .resolving import Answers, Wanted
 from .tables import Row, Table
 from .told import Told
-from .writing import Step
 
 _PARTED: Final = {"first": ("first name", "forename", "given name"), "last": ("surname", "last name", "family name")}
 

@@ -7,17 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import Final
 
-from ...reading.decoding import decode
-from ...reading.diagnosis import read_text
-from ...reading.events import Patience
-from ...reading.lines import Names
-from ...reading.quoting import as_typed, replaced
-from ...reading.typed_inside import set_apart
-from ...records.base import Record
-from ...records.fields import lists_within, names_within
-from ...records.place import TypedList, TypedMap
-from ..drafts import Value
+from ..reading.decoding import decode
+from ..reading.diagnosis import read_text
+from ..reading.events import Patience
+from ..reading.lines import Names
+from ..reading.quoting import as_typed, replaced
+from ..reading.typed_inside import set_apart
+from ..records.base import Record
+from ..records.fields import lists_within, names_within
+from ..records.place import TypedList, TypedMap
 
+Value = str | int | bool | list["Value"] | dict[str, "Value"]
+"""What stands in a field: a text, a number, yes or no; groups of fields by name; lists."""
 Step = str | int
 _WIDTH: Final = 110
 _ODD_LINE: Final = re.compile(r"[-*#>|]|\d+[.)]")
@@ -106,6 +107,19 @@ class Lines:
             numbered = ((n, line) for entry in entries for n, line in enumerate(lines_of(entry)))
             new = [f"{set_in[n > 0]}{line}" if line else "" for n, line in numbered]
         self.changes.append((at, at, new))
+
+    def add_lines(self, name: str, entry: Sequence[str]) -> None:
+        """Put the lines of an entry, which begin with a hyphen or are comment, behind all others of a list.
+
+        Raises ``ByHand`` where that list is not there, or does not begin each entry on a line of its own.
+        """
+        node = self._node((name,))
+        if not isinstance(node, TypedList) or not node:
+            raise ByHand(self.file)
+        line, column = (number - 1 for number in node.entries_at[-1][:2])
+        dash = self._dash(line, column)
+        at = self._end(line, dash)
+        self.changes.append((at, at, [f"{' ' * dash}{text}".rstrip() for text in entry]))
 
     def _add_list(self, steps: tuple[Step, ...], entries: Sequence[Mapping[str, Value]]) -> None:
         group = self._node(steps[:-1])
