@@ -59,6 +59,7 @@ HOW_TO_USE = "how-to-use/"
 EDITORS = "editors/"
 FIGURES_EXPLAINED = "how-to-read-figures/"
 FIELDS = "editors/fields/"
+FORMS = "editors/forms/"
 PROBLEMS = "editors/problems/"
 TODO = "editors/todo/"
 ACCESSIBILITY = "accessibility/"
@@ -77,6 +78,8 @@ GUIDE_PAGES = tuple(
 
 fields_of = Family(FIELDS + "{id}/")
 """The fields of a form: ``editors/fields/agenda/``."""
+form_to_fill = Family(FORMS + "{id}/")
+"""A form to fill in: ``editors/forms/agenda/``."""
 problems_of = Family(PROBLEMS + "{id}/")
 """The problems of a family: ``editors/problems/agenda/``."""
 body = Family(BODIES + "{id}/")

@@ -14,6 +14,8 @@ from ..records.publication import Records
 
 _FORMS: Final[dict[Host, str]] = {"github": "{}/blob/{}/{}#L{}", "gitlab": "{}/-/blob/{}/{}#L{}"}
 _REPORTS: Final[dict[Host, str]] = {"github": "{}/issues/new/choose", "gitlab": "{}/-/issues/new"}
+_NEW: Final[dict[Host, str]] = {"github": "{}/new/{}?filename={}/", "gitlab": "{}/-/new/{}?file_name={}/"}
+_OPENED: Final[dict[Host, str]] = {"github": "{}/edit/{}/{}/", "gitlab": "{}/-/edit/{}/{}/"}
 
 
 def suggestion(record: Record, name: str, home: str, page_address: str, place: str, records: Records) -> str:
@@ -39,6 +41,19 @@ def line_of(at: Place, panel: Panel) -> str:
 
 def _root(repository: Repository) -> str:
     return repository.address.rstrip("/").removesuffix(".git")
+
+
+def new_file(panel: Panel | None, *, there: bool) -> str:
+    """Give the address at which a file of the repository is made, or opened if it is ``there``, as far as its path.
+
+    What follows is its path below the folder of the records. Nothing where no repository is named.
+    """
+    if panel is None or panel.repository is None:
+        return ""
+    forms = _OPENED if there else _NEW
+    root = _root(panel.repository)
+    folder = quote(panel.repository.folder.strip("/"))
+    return forms[panel.repository.served_by or "github"].format(root, quote(panel.repository.branch), folder)
 
 
 def path_of(at: Place, panel: Panel) -> str:

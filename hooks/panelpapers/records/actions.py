@@ -34,7 +34,11 @@ def read_action_id(value: Any) -> str:
 
 
 Owner = Annotated[Plain[Line], MayName("owner")]
-ActionId = Annotated[str, BeforeValidator(read_action_id), Takes("the id of an action, such as 2025-11-17-921-ii")]
+ActionId = Annotated[
+    str,
+    BeforeValidator(read_action_id),
+    Takes("the id of an action, such as 2025-11-17-921-ii", r"\d{4}-\d{2}-\d{2}(-[A-Za-z0-9]+)+"),
+]
 
 
 class Duty(Record):
