@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from .pages.site import Site
 
 RENAMED = "renamed.yml"
+MOST_DOUBTS = 10
+"""So many warnings and pieces of advice are told in the terminal each time that somebody saves a file."""
 
 
 @dataclass(frozen=True)
@@ -75,15 +77,14 @@ class Checked:
 
 @dataclass(frozen=True)
 class Published:
-    """The result of a publication: a site, or no site at all and all problems.
-
-    Beside a site, the problems are sentences that are left out, because figures as they were on its day do not
-    confirm them.
-    """
+    """The result of a publication: a site, or no site at all and all problems."""
 
     panel: Panel | None
     site: Site | None
     problems: tuple[Problem, ...] = ()
+    """All that the check found, and sentences that figures as they were on the day do not confirm, so that they are
+    left out. Where there is a site, none of them is an error."""
+    checked: Checked | None = None
     refused: str = ""
     """Why the parts of the site do not fit together, where no single record is to blame."""
     later: str = ""
@@ -93,6 +94,17 @@ class Published:
     def telling(self) -> str:
         """All problems in words, for the terminal."""
         return self.refused or as_text(self.problems, help_at=partial(help_of, self.panel))
+
+    @property
+    def doubts(self) -> str:
+        """The first warnings and pieces of advice in a line each, with their places, while nothing is wrong."""
+        told = [f"{problem.place}: {problem.message}" for problem in in_order(self.problems)]
+        more = (
+            [f"And {len(told) - MOST_DOUBTS:,} more: panel-papers check tells all."]
+            if len(told) > MOST_DOUBTS
+            else []
+        )
+        return "\n".join(map(visible, (*told[:MOST_DOUBTS], *more))) if self.site else ""
 
 
 def help_of(panel: Panel | None, code: str) -> str:
@@ -215,10 +227,17 @@ def publish(data: Path, templates: Path, today: date, home: str = "", content: P
     and nothing may run in a browser.
     """
     checked = check_folder(data, today)
-    panel = checked.records.panel
     written = (*markings(content, shown(content)), *by_hand(content, shown(content))) if content else ()
-    if not checked.sound or written or panel is None:
-        return Published(panel, None, (*checked.problems, *written))
+    if written:
+        return Published(checked.records.panel, None, (*checked.problems, *written), checked)
+    return made_of(checked, templates, today, home)
+
+
+def made_of(checked: Checked, templates: Path, today: date, home: str = "") -> Published:
+    """Make the site of records that were checked on that day, as ``publish`` does."""
+    panel = checked.records.panel
+    if not checked.sound or panel is None:
+        return Published(panel, None, checked.problems, checked)
     as_typed = checked.dossier
     doubted = tuple(unproven_of(as_typed.public.on(today), as_typed.public))
     as_typed = without_unproven(as_typed, doubted)
@@ -239,9 +258,10 @@ def publish(data: Path, templates: Path, today: date, home: str = "", content: P
             advice=checked.advice,
         )
     except AddressTwice as why:
-        return Published(panel, None, refused=str(why))
+        return Published(panel, None, checked=checked, refused=str(why))
     panel = as_typed.public.on(today).records.panel
-    return Published(panel, site, doubted, later=_told_later(as_typed.told, today))
+    later = _told_later(as_typed.told, today)
+    return Published(panel, site, (*checked.problems, *doubted), checked, later=later)
 
 
 def _told_later(told: Told, today: date) -> str:
@@ -254,8 +274,10 @@ def _told_later(told: Told, today: date) -> str:
     return f"Not on the site of {today}, because it was told later: {', '.join(found)}." if found else ""
 
 
-def problems_page(problems: Sequence[Problem], templates: Path, home: str) -> str:
+def problems_page(problems: Sequence[Problem], templates: Path, home: str, refused: str = "") -> str:
     """Give a whole HTML page that tells problems, for somebody who looks at the site while writing its data.
+
+    ``refused`` says why there is no site, where no single record is to blame.
 
     ``home`` is the path of the site on its host, such as ``/``: the page may stand at any address.
     """
@@ -263,4 +285,17 @@ def problems_page(problems: Sequence[Problem], templates: Path, home: str) -> st
 
     told = [(problem, excerpt(problem, lines_of_file(problem.place.file))) for problem in in_order(problems)]
     page = environment(templates).get_template("panel/wrong-data.html")
-    return page.render(problems=told, home=home, visible=visible)
+    return page.render(problems=told, refused=refused, home=home, visible=visible)
+
+
+def while_writing(made: Published, data: Path, templates: Path, home: str) -> tuple[str, Mapping[str, str]]:
+    """Give what is shown while data are written: a page in place of no site, and what others have on top.
+
+    The latter is HTML by their addresses (``pages/edited.py``). ``home`` is the path of the site on its host.
+    """
+    from .pages.edited import told_on_pages
+
+    page = "" if made.site else problems_page(made.problems, templates, home, made.refused)
+    if made.checked is None:
+        return page, {}
+    return page, told_on_pages(made.problems, made.checked.dossier, shown(data), templates, home)
