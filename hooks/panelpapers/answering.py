@@ -37,6 +37,17 @@ def with_history(checked: Checked, data: Path) -> Checked:
         return checked
 
 
+def sound_or_end(data: Path, today: date | None = None) -> Checked:
+    """Check a data folder; where a site cannot be made of it, tell every problem and end with 1."""
+    from .publication import check_folder
+
+    checked = check_folder(data, today)
+    if not checked.sound:
+        click.echo(told(checked))
+        raise SystemExit(1)
+    return checked
+
+
 def told(checked: Checked) -> str:
     """Give every problem in words, and the result after them."""
     from .reading.telling import as_text, result_line
@@ -95,3 +106,14 @@ def tell_changes(old: str, new: str | None, form: str, data: Path, *, quick: boo
     except NotThere as why:
         raise click.ClickException(visible(str(why))) from why
     raise SystemExit(0 if checked.sound else 1)
+
+
+def choose(problem: Problem, ways: tuple[str, ...]) -> str | None:
+    """Ask in the terminal which of several ways is meant; nothing typed leaves the line as it is."""
+    from .reading.excerpt import visible
+
+    click.echo(f"{visible(problem.message)}\n  {visible(problem.fix)}")
+    for number, way in enumerate(ways, 1):
+        click.echo(f"  {number}: " + "\n     ".join(map(visible, way.split("\n"))))
+    typed = click.prompt("Which number? Enter alone leaves it as it is", "", show_default=False)
+    return ways[int(typed) - 1] if typed in map(str, range(1, len(ways) + 1)) else None

@@ -10,15 +10,11 @@ import sys
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from . import answering
 from .collecting import look_rarely
-
-if TYPE_CHECKING:
-    from .records.problem import Problem
 
 _DATA = click.option(
     "--data",
@@ -110,7 +106,9 @@ def fix(data: Path, dry_run: bool) -> None:
     if not data.is_dir():
         click.echo(answering.told(check_folder(data, today)))
         raise SystemExit(1)
-    for mended in mend_folder(data, today, _choose if sys.stdin.isatty() else lambda *_: None, write=not dry_run):
+    for mended in mend_folder(
+        data, today, answering.choose if sys.stdin.isatty() else lambda *_: None, write=not dry_run
+    ):
         click.echo(f"{visible(str(mended.problem.place))}: {visible(mended.problem.message)} ({mended.problem.code})")
         changed = (("-", mended.before), ("+", mended.after))
         click.echo(
@@ -121,17 +119,6 @@ def fix(data: Path, dry_run: bool) -> None:
     raise SystemExit(0 if checked.sound else 1)
 
 
-def _choose(problem: Problem, ways: tuple[str, ...]) -> str | None:
-    """Ask in the terminal which of several ways is meant; nothing typed leaves the line as it is."""
-    from .reading.excerpt import visible
-
-    click.echo(f"{visible(problem.message)}\n  {visible(problem.fix)}")
-    for number, way in enumerate(ways, 1):
-        click.echo(f"  {number}: " + "\n     ".join(map(visible, way.split("\n"))))
-    typed = click.prompt("Which number? Enter alone leaves it as it is", "", show_default=False)
-    return ways[int(typed) - 1] if typed in map(str, range(1, len(ways) + 1)) else None
-
-
 @main.command()
 @_DATA
 def todo(data: Path) -> None:
@@ -140,16 +127,12 @@ def todo(data: Path) -> None:
     Only of what may be published. Ends with 0, and with 1 where the check finds a problem, which comes first.
     """
     from .facts.unfinished import unfinished
-    from .publication import check_folder
     from .reading.excerpt import visible
     from .words import format as say
     from .words.unfinished import as_text
 
     today = answering.day(data)
-    checked = check_folder(data, today)
-    if not checked.sound:
-        click.echo(answering.told(checked))
-        raise SystemExit(1)
+    checked = answering.sound_or_end(data, today)
     found = unfinished(checked.dossier.public, today)
     with say.writing(checked.records.regime_on(today).forms):
         told = as_text(found, checked.dossier.public.records, checked.advice)
@@ -163,15 +146,12 @@ def addresses(data: Path) -> None:
 
     Run it after a publication. Ends with 1, and writes nothing, when the check finds a problem.
     """
-    from .publication import check_folder, remember
+    from .publication import remember
     from .reading.excerpt import visible
     from .reading.folder import shown
     from .reading.published import PUBLISHED
 
-    checked = check_folder(data)
-    if not checked.sound:
-        click.echo(answering.told(checked))
-        raise SystemExit(1)
+    checked = answering.sound_or_end(data)
     new = remember(checked, data)
     count = len(checked.published.addresses) + len(new)
     told = f"{len(new):,} added" if new else "nothing to add" if checked.published.names else "the panel's name added"
@@ -255,12 +235,11 @@ def schemas(folder: Path) -> None:
     A new version of the software may know new fields: run it after an upgrade.
     """
     from .reading.folder import shown
+    from .reading.whole_files import write_whole
     from .records.schemas import schema_files
 
-    folder.mkdir(parents=True, exist_ok=True)
     files = schema_files()
-    for name, text in files.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    write_whole({folder / name: text.encode("utf-8") for name, text in files.items()})
     click.echo(f"{len(files)} files are in {shown(folder)}.")
 
 
@@ -302,13 +281,9 @@ def export(to: Path, only: tuple[str, ...], data: Path) -> None:
     What is written can be imported again. Drafts, notes, and what is withdrawn or exempt are left out.
     """
     from .importing.sheets.export import NotWritten, sheets_of, write_sheets
-    from .publication import check_folder
     from .reading.folder import shown
 
-    checked = check_folder(data)
-    if not checked.sound:
-        click.echo(answering.told(checked))
-        raise SystemExit(1)
+    checked = answering.sound_or_end(data)
     try:
         files = write_sheets(sheets_of(checked.dossier.public.records), to, only)
     except NotWritten as why:

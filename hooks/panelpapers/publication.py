@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 RENAMED = "renamed.yml"
 MOST_DOUBTS = 10
-"""So many warnings and pieces of advice are told in the terminal each time that somebody saves a file."""
+"""So many warnings and pieces of advice are told in the terminal when a site is made."""
 
 
 @dataclass(frozen=True)
@@ -99,12 +99,9 @@ class Published:
     def doubts(self) -> str:
         """The first warnings and pieces of advice in a line each, with their places, while nothing is wrong."""
         told = [f"{problem.place}: {problem.message}" for problem in in_order(self.problems)]
-        more = (
-            [f"And {len(told) - MOST_DOUBTS:,} more: panel-papers check tells all."]
-            if len(told) > MOST_DOUBTS
-            else []
-        )
-        return "\n".join(map(visible, (*told[:MOST_DOUBTS], *more))) if self.site else ""
+        if len(told) > MOST_DOUBTS:
+            told[MOST_DOUBTS:] = [f"And {len(told) - MOST_DOUBTS:,} more: panel-papers check tells all."]
+        return "\n".join(map(visible, told)) if self.site else ""
 
 
 def help_of(panel: Panel | None, code: str) -> str:

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 from pydantic_core import PydanticCustomError
 
-from panelpapers.records.votes import VoteShare, read_share
+from panelpapers.records.shares import VoteShare, read_share
 from panelpapers.words import format as say
 
 

@@ -8,7 +8,7 @@ from .base import Record
 from .kinds import Choice, Count, Line, Passage, YesNo
 from .marks import Label, OwnId, Plain
 from .regional import DayOfYear
-from .votes import Base, Share
+from .shares import Base, Share
 
 Seen = Choice[Literal["law read", "quoted", "custom"]]
 

@@ -16,7 +16,7 @@ from ..records.language import each_version, with_capital
 from ..records.meeting import MeetingDay
 from ..records.period import Period
 from ..records.regime import Forms
-from ..records.votes import VoteShare
+from ..records.shares import VoteShare
 
 _PARTS: Final = {
     Fraction(1, 4): "a quarter",
