@@ -106,9 +106,8 @@ def fix(data: Path, dry_run: bool) -> None:
     if not data.is_dir():
         click.echo(answering.told(check_folder(data, today)))
         raise SystemExit(1)
-    for mended in mend_folder(
-        data, today, answering.choose if sys.stdin.isatty() else lambda *_: None, write=not dry_run
-    ):
+    choose = answering.choose if sys.stdin.isatty() else lambda *_: None
+    for mended in mend_folder(data, today, choose, write=not dry_run):
         click.echo(f"{visible(str(mended.problem.place))}: {visible(mended.problem.message)} ({mended.problem.code})")
         changed = (("-", mended.before), ("+", mended.after))
         click.echo(
