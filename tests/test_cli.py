@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -246,13 +247,18 @@ def test_a_name_that_no_system_takes_is_told_in_one_line(command: str, folder: P
     assert max(map(len, done.output.splitlines())) < 500
 
 
-def test_a_list_that_cannot_be_written_is_told_and_stays_as_it_is(folder: Path) -> None:
+def test_a_list_that_cannot_be_written_is_told_and_stays_as_it_is(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(**_: Any) -> Any:
+        raise OSError(28, "No space left on device")
+
     listed = folder / "published-addresses.txt"
     listed.write_text("matters/precept/\n")
-    (folder / ".published-addresses.txt.unfinished").mkdir()
+    monkeypatch.setattr("panelpapers.reading.whole_files.NamedTemporaryFile", full)
     done = run("addresses", "--data", folder)
     assert isinstance(done.exception, SystemExit)
-    assert "Is a directory" in done.output
+    assert "No space left on device" in done.output
     assert listed.read_text() == "matters/precept/\n"
 
 

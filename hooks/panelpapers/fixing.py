@@ -6,18 +6,18 @@ is wrong; then the files are written, each whole or not at all, and no other lin
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from tempfile import NamedTemporaryFile, TemporaryDirectory
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from .publication import check_folder
 from .reading.folder import shown
+from .reading.whole_files import write_whole
 from .records.problem import Problem
 
 Choose = Callable[[Problem, tuple[str, ...]], str | None]
@@ -40,7 +40,7 @@ def mend_folder(data: Path, today: date | None, choose: Choose, *, write: bool =
     """Mend what is certain in a data folder, and what ``choose`` decides; give what was changed, in order.
 
     ``today`` is the day of the check. With ``write`` false, nothing is written. Raises ``OSError`` where a disk
-    refuses the copy or a file: the files that are already written are whole.
+    refuses the copy or a file.
     """
     with TemporaryDirectory() as scratch:
         copy = Path(scratch) / "data"
@@ -50,9 +50,9 @@ def mend_folder(data: Path, today: date | None, choose: Choose, *, write: bool =
             pass
         done = [replace(mended, problem=_moved(mended.problem, copy, data)) for mended in mending.done]
         if write:
-            for file in sorted({mended.problem.place.file for mended in mending.done}):
-                inside = Path(file).absolute().relative_to(copy)
-                _write(data / inside, (copy / inside).read_bytes())
+            files = sorted({mended.problem.place.file for mended in mending.done})
+            inside = [Path(file).absolute().relative_to(copy) for file in files]
+            write_whole({data / file: (copy / file).read_bytes() for file in inside})
     return done
 
 
@@ -145,14 +145,6 @@ def _put(file: Path, number: int, way: str) -> str | None:
     lines[number - 1] = way.replace("\n", f"{end}\n") + end
     file.write_bytes("\n".join(lines).encode("utf-8"))
     return before.removesuffix("\r")
-
-
-def _write(file: Path, data: bytes) -> None:
-    """Write a file whole or not at all, with the rights that it had."""
-    with NamedTemporaryFile(dir=file.parent, prefix=".", delete=False) as new:
-        new.write(data)
-    shutil.copymode(file, new.name)
-    os.replace(new.name, file)  # noqa: PTH105 - the name is text
 
 
 def _moved(problem: Problem, copy: Path, data: Path) -> Problem:

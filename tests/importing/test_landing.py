@@ -17,9 +17,9 @@ from panelpapers.importing.drafts import Draft
 from panelpapers.importing.landing import NotLanded, as_yaml, land, land_in, planned, tidy
 from panelpapers.importing.packing import Imported, import_pack
 from panelpapers.importing.parts import Part, Source, in_order
-from panelpapers.importing.sheets import plan as plans
 from panelpapers.importing.side_by_side import side_by_side
 from panelpapers.importing.telling import account, left_over, withheld_told
+from panelpapers.reading import whole_files
 from panelpapers.reading.validate import read_record
 from panelpapers.records.agenda import Agenda
 from panelpapers.records.publication import Records
@@ -133,7 +133,7 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.M
             raise OSError(28, "No space left on device")
         return real(**given)
 
-    monkeypatch.setattr(plans, "NamedTemporaryFile", full)
+    monkeypatch.setattr(whole_files, "NamedTemporaryFile", full)
     with pytest.raises(OSError, match="No space left"):
         land(landing, tmp_path / "imported" / "2026-02-02")
     assert [path.name for path in tmp_path.rglob("*")] == ["data"]

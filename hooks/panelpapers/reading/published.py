@@ -22,6 +22,7 @@ from ..records.place import Place
 from ..records.problem import Problem
 from .characters import mend_characters
 from .decoding import read_bytes
+from .whole_files import write_whole
 
 PUBLISHED: Final = "published-addresses.txt"
 
@@ -107,13 +108,7 @@ def write_published(path: Path, addresses: Iterable[str], names: Iterable[str]) 
     Raises ``OSError`` where it cannot be written; the list is then as it was before.
     """
     lines = [f"{heading(names)}\n", HEADING, *(f"{address}\n" for address in sorted(set(addresses)))]
-    unfinished = path.with_name(f".{path.name}.unfinished")
-    try:
-        unfinished.write_text("".join(lines), encoding="utf-8", newline="\n")
-        unfinished.replace(path)
-    except OSError:
-        unfinished.unlink(missing_ok=True)
-        raise
+    write_whole({path: "".join(lines).encode("utf-8")})
 
 
 class NoHistory(Exception):  # noqa: N818 - it is what is told
