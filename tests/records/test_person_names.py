@@ -77,7 +77,7 @@ PEOPLE = {
 def test_a_name_is_found(typed: str, meant: str) -> None:
     people = {name: Person(id="x", name=full, role="Member") for name, full in PEOPLE.items()}
     people["moor"] = people["moor"].model_copy(update={"title": "Stadträtin", "role": "Head ranger"})
-    assert PeopleByName(people).named(typed) == tuple(meant.split())
+    assert PeopleByName.of(people).named(typed) == tuple(meant.split())
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_a_name_is_found(typed: str, meant: str) -> None:
 def test_a_surname_is_found_where_nothing_else_may_stand_or_after_a_title(
     typed: str, meant: str, titled: str
 ) -> None:
-    by_name = PeopleByName({name: Person(id="x", name=full, role="Member") for name, full in PEOPLE.items()})
+    by_name = PeopleByName.of({name: Person(id="x", name=full, role="Member") for name, full in PEOPLE.items()})
     assert by_name.called(typed) == tuple(meant.split())
     assert by_name.called(typed, titled=True) == tuple(titled.split())
 

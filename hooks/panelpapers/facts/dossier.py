@@ -133,7 +133,7 @@ class Dossier:
     @cached_property
     def by_name(self) -> PeopleByName:
         """The people, as they can be named."""
-        return PeopleByName(self.records.people)
+        return PeopleByName.of(self.records.people)
 
     @cached_property
     def connections(self) -> Connections:

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from itertools import chain, count
 from typing import Final
 
+from ..records.person_names import PeopleByName
 from .words import words
 
 TITLES: Final = re.compile(rf"(?:{words('titles').pattern}\.?\s+)++", re.IGNORECASE)
@@ -45,24 +46,13 @@ class Roll:
 
         Titles before the name count for nothing: "Cllr O'Dowd" finds Lewis O'Dowd.
         """
-        wanted = bare(name).split()
-        fits = [known for known, full in self.names.items() if _ends_alike(bare(full).split(), wanted)]
-        exact = [known for known in fits if bare(self.names[known]).split() == wanted]
-        return next(iter(exact if len(exact) == 1 else fits), None) if len(exact or fits) == 1 else None
+        found = PeopleByName(self.names).called(titles_and_name(name)[1])
+        return found[0] if len(found) == 1 else None
 
 
 def bare(name: str) -> str:
     """Give a name in small letters, without titles and with one kind of apostrophe."""
     return TITLES.sub("", " ".join(name.replace("’", "'").split())).casefold()
-
-
-def _ends_alike(full: list[str], wanted: list[str]) -> bool:
-    """Whether a name is this one, its surname, or the surname after the first letters of what goes before."""
-    if not wanted or not full or full[-len(wanted) :] == wanted:
-        return bool(wanted and full)
-    if full[-1] != wanted[-1] or len(wanted) > len(full):
-        return False
-    return all(mine.rstrip(".") == own[: len(mine.rstrip("."))] for own, mine in zip(full, wanted, strict=False))
 
 
 def _alike(full: str, wanted: str) -> bool:

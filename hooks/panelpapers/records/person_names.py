@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import Final, Self
 
 from .alphabets import plain_letter
 from .people import Person
@@ -37,14 +37,21 @@ class PeopleByName:
     Titles and honours are no part of a name, and decide nothing between two people who share it.
     """
 
-    def __init__(self, people: Mapping[str, Person]) -> None:
-        self._titles = TITLES.union(*(_words(f"{person.title or ''} {person.role}") for person in people.values()))
-        self._honours = _HONOURS.union(*(_words(person.honours or "") for person in people.values()))
-        self._names: dict[str, _Name] = {}
+    def __init__(self, names: Mapping[str, str], titles: Iterable[str] = (), honours: Iterable[str] = ()) -> None:
+        """Take the names by id; ``titles`` and ``honours`` are those of the records, beside the usual ones."""
+        self._titles = TITLES.union(*map(_words, titles))
+        self._honours = _HONOURS.union(*map(_words, honours))
+        self._names = {person_id: _Name(name) for person_id, name in names.items()}
         self._by_last: dict[str, list[str]] = {}
-        for person_id, person in people.items():
-            self._names[person_id] = name = _Name(person.name)
+        for person_id, name in self._names.items():
             self._by_last.setdefault(name.surname[-1] if name.surname else "", []).append(person_id)
+
+    @classmethod
+    def of(cls, people: Mapping[str, Person]) -> Self:
+        """Take the people of the records."""
+        titles = (f"{person.title or ''} {person.role}" for person in people.values())
+        honours = (person.honours or "" for person in people.values())
+        return cls({person_id: person.name for person_id, person in people.items()}, titles, honours)
 
     def named(self, typed: str) -> tuple[str, ...]:
         """Give the ids of all whose name was typed: several, where people share it; none for what could be an id.

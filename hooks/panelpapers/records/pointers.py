@@ -82,7 +82,7 @@ def led_by_ids(records: Records) -> Records:
 
     What two people may be called, and what is nobody's name, stays as it was typed: a rule tells of it.
     """
-    people, by_name = records.people, PeopleByName(records.people)
+    people, by_name = records.people, PeopleByName.of(records.people)
     if not people:
         return records
 

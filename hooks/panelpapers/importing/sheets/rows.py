@@ -15,10 +15,10 @@ from ...records.base import Record
 from ...records.fields import typed_fields
 from ...records.marks import Refers
 from ...records.people import Person, Term
+from ...records.person_names import PeopleByName
 from ...records.plan import Commitment, Rating
 from ...records.publication import Records
 from ..drafts import Value
-from ..roll import Roll
 from .columns import name_in, names_of
 from .days import read_day
 from .entries import Entry
@@ -115,7 +115,8 @@ class Gathered:
 
     def person(self, name: str) -> str:
         """Give the id of somebody by their name, or nothing where nobody, or more than one, has it."""
-        return Roll({key: person.name for key, person in self.records.people.items()}).find(name) or ""
+        found = PeopleByName.of(self.records.people).called(name)
+        return found[0] if len(found) == 1 else ""
 
     def meeting_of(self, said: str, cell: str, custom: Custom) -> str:
         """Give the id of a meeting by its id or its day; without either, the one that the command names."""
