@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from ..records.calendar import MONTHS
+from ..records.calendar import MONTHS, NUMBERS, TENS
 from ..records.period import periods_in
 
 _MONTH: Final = "(?:" + "|".join(MONTHS) + ")"
@@ -36,17 +36,13 @@ _NO_FIGURES: Final = tuple(
 )
 
 _WORDS: Final = re.compile(r"\w+")
-_UNITS: Final = "one|two|three|four|five|six|seven|eight|nine"
-_TEENS: Final = (
-    "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-    "|twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety"
-)
+_SMALL: Final = "|".join((*NUMBERS[1:20], *TENS, "fourty"))
 _GREAT: Final = "dozens?|scores? of|hundreds?|thousands?|millions?|billions?"
 _OTHER_AMOUNTS: Final = (
     "zero|nil|nought|none|nobody|no one|halved|half|twice|thrice|doubled?|trebled?|tripled?|quadrupled?"
     "|couple of|a pair|single|sole"
 )
-_WORD: Final = f"(?:{_UNITS}|{_TEENS}|{_GREAT})"
+_WORD: Final = f"(?:{_SMALL}|{_GREAT})"
 _FIGURE: Final = re.compile(
     rf"[£$€]?[-−+]?\d[\d,. \u00a0\u2009\u202f]*\d(?: ?%|\w*)|[£$€]?[-−+]?\d(?: ?%|\w*)"
     rf"|\b{_WORD}(?:(?:[ -]|,? and ){_WORD})*\b|\b(?:{_OTHER_AMOUNTS})\b",

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from ..records.calendar import MONTHS
+
 _LETTER = "[a-zA-Z]|aa|bb|cc|dd|ee|ff"
 _DOTTED = r"\d{1,4}(?:\.\d{1,3}){1,5}[.)]?"  # 2.1, 2.1., 10.3.4)
 _CLOSED = rf"\(?(?:\d{{1,4}}[a-z]?|{_LETTER}|[ivxl]{{1,7}}|[IVXL]{{1,7}})\)"  # (a), b), 12), iv)
@@ -20,7 +22,7 @@ _CLOSE = re.compile(
     r"((?:\d{1,3}\.){1,4}|\d{1,3}(?:\.\d{1,3})+|\d{1,3}\)|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)"
     r"|\d{1,4}/\d{2,4})(?=[A-Z][A-Za-z])"
 )  # 2.Apologies, 112.1The, 41/25FINANCE
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = "|".join(MONTHS)
 _NONE = re.compile(
     rf"\d{{1,4}}\.00\s|\d{{1,2}}/\d{{1,2}}/(?:\d\d)?\d\d\s|\d{{1,2}}\s+(?:{_MONTH})\b|(?:19|20)\d\d\s(?!.*[a-z]{{3}})",
     re.IGNORECASE,

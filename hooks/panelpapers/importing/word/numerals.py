@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+
+from ...records.calendar import NUMBERS, ORDINALS, TENS
 
 _ROMAN = {"m": 1000, "cm": 900, "d": 500, "cd": 400, "c": 100, "xc": 90, "l": 50, "xl": 40}
 _ROMAN |= {"x": 10, "ix": 9, "v": 5, "iv": 4, "i": 1}
-_SMALL: list[str] = re.findall(
-    r"\w+",
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen",
-)
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_ORDINALS = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth"}
-_ORDINALS |= {"twelve": "twelfth"}
+_IN_ORDER = dict(zip(NUMBERS[1:], ORDINALS, strict=False)) | {"twelve": "twelfth"}
 _MARKS = "*†‡§"
 
 
@@ -48,9 +42,9 @@ def in_words(number: int) -> str:
     if not 0 <= number < 100:
         return str(number)
     if number < 20:
-        return _SMALL[number].capitalize()
+        return NUMBERS[number].capitalize()
     tens, ones = divmod(number, 10)
-    return _TENS[tens - 2].capitalize() + (f"-{_SMALL[ones]}" if ones else "")
+    return list(TENS)[tens - 2].capitalize() + (f"-{NUMBERS[ones]}" if ones else "")
 
 
 def ordinal_in_words(number: int) -> str:
@@ -59,7 +53,7 @@ def ordinal_in_words(number: int) -> str:
         return ordinal(number)
     start, hyphen, last = in_words(number).rpartition("-")
     last = last.lower()
-    ending = _ORDINALS.get(last) or (f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th")
+    ending = _IN_ORDER.get(last) or (f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th")
     return f"{start}{hyphen}{ending}" if hyphen else ending.capitalize()
 
 
