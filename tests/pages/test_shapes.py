@@ -61,8 +61,25 @@ def test_what_belongs_to_no_record_is_not(address: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "address",
+    [
+        "meetings/2027-03-31-site-visit/",
+        "meetings/2027-03-31-site-visit/agenda/#item-8",
+        "meetings/2027-03-31-site-visit/papers/a-paper/",
+        "meetings/2027-03-31-site-visit/map.pdf",
+        "members/on/2027-03-31-site-visit/",
+        "decisions/2027-03-31-site-visit/#decision-2027-03-31-site-visit-3",
+        "bodies/planning/meetings/2027/",
+    ],
+)
+def test_a_meeting_that_has_a_name_is_ours_too(address: str) -> None:
+    assert of_ours(address)
+
+
+@pytest.mark.parametrize(
     ("address", "expected"),
     [
+        ("meetings/2027-03-31-site-visit/papers/a-paper/", True),
         ("meetings/2027-03-31/papers/a-paper/", True),
         ("meetings/2027-03-31/papers/a-paper/#paragraph-4.6", True),
         ("meetings/2027-03-31/Budget-final_2.PDF", True),

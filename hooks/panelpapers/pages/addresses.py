@@ -6,7 +6,29 @@ page follows a ``#``. Ids come from the record, never from a counter or the text
 
 from __future__ import annotations
 
+import re
+
 from ..records.names import key_of
+
+
+class Family:
+    """Makes the addresses of one form: ``meetings/{meeting}/`` of the id of a meeting.
+
+    What stands between brackets says of what an address is made, in this order; ``shapes.py`` knows how each looks.
+    """
+
+    def __init__(self, form: str) -> None:
+        self.form = form
+        self._names = tuple(dict.fromkeys(re.findall(r"{(\w+)}", form)))
+
+    def __call__(self, *values: str | int) -> str:
+        """Give the address that is made of these. Raises ``ValueError`` where they are too few or too many."""
+        return self.form.format_map(dict(zip(self._names, values, strict=True)))
+
+    def __add__(self, rest: str) -> Family:
+        """Give the family of what stands on or below the addresses of this one."""
+        return Family(self.form + rest)
+
 
 HOME = ""
 MEETINGS = "meetings/"
@@ -53,85 +75,64 @@ GUIDE_PAGES = tuple(
 )
 """The pages of the guide for editors after its first, in their order."""
 
-
-def fields_of(form: str) -> str:
-    """Address of the fields of a form: ``editors/fields/agenda/``."""
-    return f"{FIELDS}{form}/"
-
-
-def problems_of(family: str) -> str:
-    """Address of the problems of a family: ``editors/problems/agenda/``."""
-    return f"{PROBLEMS}{family}/"
-
-
-def body(body_id: str) -> str:
-    """Address of a body; its own lists are below it: ``bodies/planning/meetings/``, ``bodies/planning/feed.xml``."""
-    return f"{BODIES}{body_id}/"
-
-
-def meeting(meeting_id: str) -> str:
-    """Address of a meeting: ``meetings/2026-01-05/``."""
-    return f"{MEETINGS}{meeting_id}/"
-
-
-def meetings_in(year: int) -> str:
-    """Address of the meetings of a year: ``meetings/2026/``."""
-    return f"{MEETINGS}{year}/"
-
-
-def agenda(meeting_id: str) -> str:
-    """Address of a meeting's agenda."""
-    return f"{meeting(meeting_id)}agenda/"
-
-
-def minutes(meeting_id: str) -> str:
-    """Address of a meeting's minutes."""
-    return f"{meeting(meeting_id)}minutes/"
-
-
-def whole(meeting_id: str) -> str:
-    """Address of a whole meeting on one page."""
-    return f"{meeting(meeting_id)}whole/"
-
-
-def attached(meeting_id: str, name: str) -> str:
-    """Address of a file that a paper or an agenda attaches: ``meetings/2026-01-05/list-of-members.pdf``."""
-    return f"{meeting(meeting_id)}{name}"
-
-
-def agenda_item(meeting_id: str, key: str) -> str:
-    """Address of an agenda item by its key: ``meetings/2026-01-05/agenda/#item-8``."""
-    return f"{agenda(meeting_id)}#item-{key}"
-
-
-def minute(meeting_id: str, key: str) -> str:
-    """Address of a minute, or of a resolution, by its key: ``meetings/2025-11-17/minutes/#minute-921-ii``."""
-    return f"{minutes(meeting_id)}#minute-{key}"
-
-
-def undertaking(meeting_id: str, key: str, undertaking_id: str) -> str:
-    """Address of a promise in an answer of a minute: ``...#minute-921-retail-roundtables``."""
-    return f"{minute(meeting_id, key)}-{undertaking_id}"
-
-
-def motion(meeting_id: str, key: str, motion_key: str) -> str:
-    """Address of a motion or an amendment of a minute, whatever became of it: ``...#minute-921-motion-a``."""
-    return f"{minute(meeting_id, key)}-{motion_key}"
-
-
-def election(meeting_id: str, key: str) -> str:
-    """Address of the election of a minute: ``...#minute-921-election``."""
-    return f"{minute(meeting_id, key)}-election"
+fields_of = Family(FIELDS + "{id}/")
+"""The fields of a form: ``editors/fields/agenda/``."""
+problems_of = Family(PROBLEMS + "{id}/")
+"""The problems of a family: ``editors/problems/agenda/``."""
+body = Family(BODIES + "{id}/")
+"""A body; its own lists are below it: ``bodies/planning/meetings/``, ``bodies/planning/feed.xml``."""
+meetings_in = Family(MEETINGS + "{year}/")
+decisions_in = Family(DECISIONS + "{year}/")
+votes_in = Family(VOTES + "{year}/")
+"""What is of a year: ``meetings/2026/``, ``decisions/2025/``."""
+meeting = Family(MEETINGS + "{meeting}/")
+"""A meeting: ``meetings/2026-01-05/``, ``meetings/2026-01-05-visit/``."""
+agenda = meeting + "agenda/"
+minutes = meeting + "minutes/"
+whole = meeting + "whole/"
+"""A meeting's agenda, its minutes, and the whole meeting on one page."""
+attached = meeting + "{file}"
+"""A file that a paper or an agenda attaches: ``meetings/2026-01-05/list-of-members.pdf``."""
+paper = meeting + "papers/{id}/"
+"""A paper: ``meetings/2026-01-05/papers/bringing-offenders-to-justice/``."""
+agenda_item = agenda + "#item-{key}"
+"""An agenda item by its key: ``meetings/2026-01-05/agenda/#item-8``."""
+minute = minutes + "#minute-{key}"
+"""A minute, or a resolution, by its key: ``meetings/2025-11-17/minutes/#minute-921-ii``."""
+undertaking = motion = minute + "-{part}"
+"""A promise in an answer of a minute, ``...#minute-921-retail-roundtables``; or a motion or an amendment of a minute,
+whatever became of it, ``...#minute-921-motion-a``."""
+election = minute + "-election"
+"""The election of a minute: ``...#minute-921-election``."""
+session = minutes + "#session-{id}"
+petition = minutes + "#petition-{id}"
+"""A session or a petition in the minutes: ``meetings/2026-01-05/minutes/#session-closed``."""
+decisions_of = Family(DECISIONS + "{meeting}/")
+"""The decisions of one meeting."""
+decision = decisions_of + "#decision-{meeting}-{key}"
+"""A decision among those of its meeting: ``decisions/2025-11-17/#decision-2025-11-17-921-ii``."""
+deferral = Family(DEFERRALS + "#deferral-{meeting}-{kind}-{key}")
+"""Business that was put off, by what says so: ``deferrals/#deferral-2025-11-17-minute-921``."""
+action = Family(ACTIONS + "#action-{id}")
+"""An action: ``actions/#action-2025-11-17-921-ii``."""
+question = Family(QUESTIONS + "#question-{meeting}-{id}")
+"""A question from the public: ``questions/#question-2026-01-05-road-safety``."""
+commitment = Family(PLAN + "#commitment-{number}")
+"""A commitment of the plan: ``plan/#commitment-225``."""
+matter = Family(MATTERS + "{id}/")
+"""A matter, with everything that was done about it."""
+member = Family(MEMBERS + "{id}/")
+"""A member."""
+members_on = Family(MEMBERS + "on/{meeting}/")
+"""The list of those who were members on the day of a meeting: ``members/on/2026-01-05/``."""
+indicator = Family(INDICATORS + "{id}/")
+beside_indicator = indicator + "{id}{ending}"
+"""An indicator, and a file beside its page: ``indicators/file-quality/file-quality.svg``."""
 
 
 def minute_paragraph(meeting_id: str, key: str, printed: str) -> str:
     """Address of a numbered paragraph of a minute: ``...#minute-33-paragraph-33-1``."""
     return f"{minute(meeting_id, key)}-paragraph-{key_of(printed)}"
-
-
-def paper(meeting_id: str, paper_id: str) -> str:
-    """Address of a paper: ``meetings/2026-01-05/papers/bringing-offenders-to-justice/``."""
-    return f"{meeting(meeting_id)}papers/{paper_id}/"
 
 
 def paragraph(meeting_id: str, paper_id: str, part_id: str | None, number: str) -> str:
@@ -153,51 +154,6 @@ def recommendation_id(numeral: str) -> str:
     return f"recommendation-{'-'.join(numeral.split())}"
 
 
-def decisions_of(meeting_id: str) -> str:
-    """Address of the decisions of one meeting."""
-    return f"{DECISIONS}{meeting_id}/"
-
-
-def decisions_in(year: int) -> str:
-    """Address of the decisions of a year: ``decisions/2025/``."""
-    return f"{DECISIONS}{year}/"
-
-
-def decision(meeting_id: str, key: str) -> str:
-    """Address of a decision among those of its meeting: ``decisions/2025-11-17/#decision-2025-11-17-921-ii``."""
-    return f"{decisions_of(meeting_id)}#decision-{meeting_id}-{key}"
-
-
-def votes_in(year: int) -> str:
-    """Address of the votes of a year: ``votes/2025/``."""
-    return f"{VOTES}{year}/"
-
-
-def deferral(meeting_id: str, kind: str, key: str) -> str:
-    """Address of business that was put off, by what says so: ``deferrals/#deferral-2025-11-17-minute-921``."""
-    return f"{DEFERRALS}#deferral-{meeting_id}-{kind}-{key}"
-
-
-def action(action_id: str) -> str:
-    """Address of an action: ``actions/#action-2025-11-17-921-ii``."""
-    return f"{ACTIONS}#action-{action_id}"
-
-
-def matter(matter_id: str) -> str:
-    """Address of a matter, with everything that was done about it."""
-    return f"{MATTERS}{matter_id}/"
-
-
-def commitment(number: int) -> str:
-    """Address of a commitment of the plan: ``plan/#commitment-225``."""
-    return f"{PLAN}#commitment-{number}"
-
-
-def member(person_id: str) -> str:
-    """Address of a member."""
-    return f"{MEMBERS}{person_id}/"
-
-
 def person(person_id: str, *, member_of_panel: bool) -> str:
     """Address of somebody who is named: a member's own page, or a place in the list of others who are named."""
     return member(person_id) if member_of_panel else f"{MEMBERS}#person-{person_id}"
@@ -208,39 +164,9 @@ def members_of(body_id: str) -> str:
     return f"{body(body_id)}{MEMBERS}" if body_id else MEMBERS
 
 
-def members_on(meeting_id: str) -> str:
-    """Address of the list of those who were members on the day of a meeting: ``members/on/2026-01-05/``."""
-    return f"{MEMBERS}on/{meeting_id}/"
-
-
 def successor(body_id: str = "") -> str:
     """Address of what is known of the days of a body: ``successors/#body-a``; without an id, of this site's own."""
     return f"{SUCCESSORS}#body-{body_id}" if body_id else f"{SUCCESSORS}#this-body"
-
-
-def session(meeting_id: str, session_id: str) -> str:
-    """Address of a session in the minutes: ``meetings/2026-01-05/minutes/#session-closed``."""
-    return f"{minutes(meeting_id)}#session-{session_id}"
-
-
-def petition(meeting_id: str, petition_id: str) -> str:
-    """Address of a petition in the minutes: ``meetings/2026-01-05/minutes/#petition-library``."""
-    return f"{minutes(meeting_id)}#petition-{petition_id}"
-
-
-def question(meeting_id: str, question_id: str) -> str:
-    """Address of a question from the public: ``questions/#question-2026-01-05-road-safety``."""
-    return f"{QUESTIONS}#question-{meeting_id}-{question_id}"
-
-
-def indicator(indicator_id: str) -> str:
-    """Address of an indicator: ``indicators/file-quality/``."""
-    return f"{INDICATORS}{indicator_id}/"
-
-
-def beside_indicator(indicator_id: str, ending: str) -> str:
-    """Address of a file beside an indicator's page: ``indicators/file-quality/file-quality.svg``."""
-    return f"{indicator(indicator_id)}{indicator_id}{ending}"
 
 
 def page_of(address: str) -> str:

@@ -8,58 +8,53 @@ An address that the software itself stops making has to stay among the families.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from ..records.attached import FORMATS
 from . import addresses
 from .places import CITED_FILES, REGISTERS
 
-_DAY, _ID, _YEAR = "2000-12-31", "an-id", 1999
-"""Examples, in whose places every address of a family has its own day, id or year."""
-
-_FAMILIES: Final = (
-    addresses.problems_of(_ID),
-    addresses.fields_of(_ID),
-    *addresses.GUIDE_PAGES,
-    addresses.BODIES,
-    *(addresses.body(_ID) + address for address in ("", addresses.MEETINGS, addresses.meetings_in(_YEAR))),
-    *(addresses.body(_ID) + address for address in (addresses.DECISIONS, addresses.decisions_in(_YEAR))),
-    *(addresses.body(_ID) + address for address in (addresses.ACTIONS, addresses.MEMBERS)),
-    *(addresses.body(_ID) + address for address in (addresses.VOTES, addresses.votes_in(_YEAR))),
-    *(addresses.body(_ID) + address for address in (addresses.DEFERRALS, addresses.INTERESTS)),
-    *(addresses.body(_ID) + address for address in (addresses.CALENDAR, addresses.FEED)),
-    addresses.meeting(_DAY),
-    addresses.meetings_in(_YEAR),
-    addresses.agenda(_DAY),
-    addresses.minutes(_DAY),
-    addresses.whole(_DAY),
-    addresses.decisions_of(_DAY),
-    addresses.decisions_in(_YEAR),
-    addresses.votes_in(_YEAR),
-    addresses.matter(_ID),
-    addresses.member(_ID),
-    addresses.members_on(_DAY),
-    addresses.indicator(_ID),
-    *(addresses.beside_indicator(_ID, ending) for ending in CITED_FILES),
+_LISTS_OF_BODIES: Final = (
+    *("", addresses.MEETINGS, addresses.DECISIONS, addresses.ACTIONS, addresses.MEMBERS, addresses.VOTES),
+    *(addresses.DEFERRALS, addresses.INTERESTS, addresses.CALENDAR, addresses.FEED),
+    *(family.form for family in (addresses.meetings_in, addresses.decisions_in, addresses.votes_in)),
 )
-_FOR_DAY: Final = r"\d{4}-\d{2}-\d{2}"
-_FOR_ID: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_LOOKS: Final = {
+    "meeting": r"\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*",
+    "id": r"[a-z0-9]+(?:-[a-z0-9]+)*",
+    "year": r"\d{4}",
+    "ending": f"(?:{'|'.join(map(re.escape, CITED_FILES))})",
+    "file": rf"[A-Za-z0-9][A-Za-z0-9_-]*\.(?i:{'|'.join(FORMATS)})",
+}
+"""How each thing looks that a page or a file is named by. No browser runs a file of a kind that can be attached."""
 _PLACE: Final = re.compile(r"[^#\x00-\x1f\x7f]+")
-_FILE: Final = rf"[A-Za-z0-9][A-Za-z0-9_-]*\.(?i:{'|'.join(FORMATS)})"
-"""A file that an item or a paper attaches, of a kind that no browser runs."""
 
 
-def _pattern(example: str, at: int) -> str:
+def _pattern(form: str, at: int) -> str:
     """Give the pattern of a family: an id that stands in it twice is the same both times."""
-    typed = re.escape(example).replace(re.escape(_DAY), _FOR_DAY).replace(str(_YEAR), r"\d{4}")
-    return typed.replace(re.escape(_ID), f"(?P<id{at}>{_FOR_ID})", 1).replace(re.escape(_ID), f"(?P=id{at})")
+    pattern = re.escape(form)
+    for name, look in _LOOKS.items():
+        again, typed = f"(?P={name}{at})", re.escape(f"{{{name}}}")
+        pattern = pattern.replace(typed, f"(?P<{name}{at}>{look})", 1).replace(typed, again)
+    return pattern
 
 
-_WITHDRAWABLE: Final = re.compile(
-    f"{_pattern(addresses.paper(_DAY, _ID), 0)}|{_pattern(addresses.attached(_DAY, ''), 0)}{_FILE}"
-)
+def _forms() -> Iterator[str]:
+    """Give the form of every page and file; places on a page are told by its page."""
+    families = (family.form for family in vars(addresses).values() if isinstance(family, addresses.Family))
+    yield from (form for form in families if "#" not in form)
+    yield from (addresses.body.form + form for form in _LISTS_OF_BODIES)
+
+
+_WITHDRAWABLE: Final = re.compile(f"{_pattern(addresses.paper.form, 0)}|{_pattern(addresses.attached.form, 1)}")
 _PAGES: Final = re.compile(
-    "|".join((*sorted(map(re.escape, REGISTERS)), *(_pattern(example, at) for at, example in enumerate(_FAMILIES))))
+    "|".join(
+        (
+            *map(re.escape, (*sorted(REGISTERS), *addresses.GUIDE_PAGES)),
+            *(_pattern(form, at) for at, form in enumerate(_forms())),
+        )
+    )
 )
 
 
@@ -68,7 +63,7 @@ def of_ours(address: str) -> bool:
     page, mark, place = address.partition("#")
     if mark and not (_PLACE.fullmatch(place) and (page == "" or page.endswith("/"))):
         return False
-    return bool(_PAGES.fullmatch(page) or _WITHDRAWABLE.fullmatch(page))
+    return bool(_PAGES.fullmatch(page))
 
 
 def can_be_withdrawn(address: str) -> bool:
