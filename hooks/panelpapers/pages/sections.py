@@ -45,16 +45,6 @@ def _has_statement(of: Dossier) -> object:
     return of.records.accessibility or of.records.audit or of.standing.documents
 
 
-def _only_asked(of: Dossier) -> bool:
-    """Whether minutes tell of questions from the public, and there is no rule on them."""
-    return takes_questions(of.records) and not has_rule(of.records)
-
-
-def _only_named(of: Dossier) -> object:
-    """Whether people are named, and nobody among them has a seat."""
-    return of.records.people and not has_members(of.records)
-
-
 SECTIONS: Final = (
     Section(addresses.MEETINGS, "Meetings", lambda of: of.records.meetings, "top"),
     Section(addresses.DECISIONS, "Decisions", lambda of: has_decisions(of.records), "top"),
@@ -62,11 +52,13 @@ SECTIONS: Final = (
     Section(addresses.PLAN, "The plan", lambda of: of.records.plan, "top"),
     Section(addresses.INDICATORS, "Figures", lambda of: of.records.indicators, "top"),
     Section(addresses.QUESTIONS, "Ask a question", lambda of: has_rule(of.records), "top"),
-    Section(addresses.QUESTIONS, "Questions", _only_asked, "top"),
+    Section(
+        addresses.QUESTIONS, "Questions", lambda of: takes_questions(of.records) and not has_rule(of.records), "top"
+    ),
     Section(addresses.A_TO_Z, "A to Z", lambda _: True, "foot"),
     Section(addresses.WORK_PROGRAMME, "Work programme", lambda of: of.records.programme, "foot"),
     Section(addresses.MEMBERS, "Members", lambda of: has_members(of.records), "foot"),
-    Section(addresses.MEMBERS, "People", _only_named, "foot"),
+    Section(addresses.MEMBERS, "People", lambda of: of.records.people and not has_members(of.records), "foot"),
     Section(addresses.RECOMMENDATIONS, "Recommendations", lambda of: of.records.recommendations, "foot"),
     Section(addresses.MATTERS, "Matters", lambda of: of.records.matters, "foot"),
     Section(addresses.FUNCTIONS, "What the law asks", lambda of: of.records.functions, "foot"),

@@ -107,7 +107,7 @@ def _months_before(day: date, months: int) -> date:
 
 
 def _span(kind: PeriodKind, name: str, year: int, month: int, months: int) -> Period:
-    """Make the period of so many months from the first day of a month on; a 13th month is in the next year."""
+    """Make the period of so many months from a first one; a 13th month is in the next year, month 0 in the last."""
     first, last = year * 12 + month - 1, year * 12 + month + months - 2
     end = date(last // 12, last % 12 + 1, monthrange(last // 12, last % 12 + 1)[1])
     if months < 1:
@@ -119,31 +119,15 @@ def _number(month: str) -> int:
     return MONTHS.index(month) + 1
 
 
-def _year_ending(month: str, year: str) -> Period:
-    return _span("year ending", f"year ending {month} {year}", int(year) - 1, _number(month) + 1, 12)
-
-
 def _financial_quarter(quarter: str, year: str, second: str) -> Period:
     name = f"quarter {quarter} of {_financial_year(year, second).name}"
     return _span("quarter", name, int(year), 3 * int(quarter) + 1, 3)
-
-
-def _calendar_quarter(quarter: str, year: str) -> Period:
-    return _span("quarter", f"quarter {quarter} of {year}", int(year), 3 * int(quarter) - 2, 3)
 
 
 def _financial_year(year: str, second: str) -> Period:
     if int(second) not in (int(year) + 1, (int(year) + 1) % 100):
         raise ValueError(second)
     return _span("financial year", f"{year}/{second[-2:]}", int(year), 4, 12)
-
-
-def _month(month: str, year: str) -> Period:
-    return _span("month", f"{month} {year}", int(year), _number(month), 1)
-
-
-def _year(year: str) -> Period:
-    return _span("year", year, int(year), 1, 12)
 
 
 def _day(day: str, month: str, year: str) -> Period:
@@ -157,21 +141,26 @@ def _months_range(first: str, first_year: str | None, last: str, last_year: str)
     return _span("range", f"{first}{years} to {last} {last_year}", begins, _number(first), months)
 
 
-def _years_range(first: str, last: str) -> Period:
-    return _span("range", f"{first} to {last}", int(first), 1, (int(last) - int(first) + 1) * 12)
-
-
 _FORMS: Final[tuple[tuple[str, Callable[..., Period]], ...]] = (
-    (rf"(?:the )?(?:year ending|year to|YE) {_MONTH} (\d{{4}})", _year_ending),
+    (
+        rf"(?:the )?(?:year ending|year to|YE) {_MONTH} (\d{{4}})",
+        lambda month, year: _span("year ending", f"year ending {month} {year}", int(year), _number(month) - 11, 12),
+    ),
     (rf"(?:quarter |Q)([1-4])(?: of)? {_FINANCIAL}(\d{{4}})[/–-](\d{{2}}|\d{{4}})", _financial_quarter),
-    (r"(?:quarter |Q)([1-4])(?: of)? (\d{4})", _calendar_quarter),
+    (
+        r"(?:quarter |Q)([1-4])(?: of)? (\d{4})",
+        lambda quarter, year: _span("quarter", f"quarter {quarter} of {year}", int(year), 3 * int(quarter) - 2, 3),
+    ),
     (rf"{_MONTH}(?: (\d{{4}}))? (?:to|until|-|–) {_MONTH} (\d{{4}})", _months_range),
     (rf"(\d{{1,2}}) {_MONTH} (\d{{4}})", _day),
     (rf"{_MONTH} (\d{{1,2}}),? (\d{{4}})(?!-\d)", lambda month, day, year: _day(day, month, year)),
-    (rf"{_MONTH} (\d{{4}})", _month),
-    (r"(\d{4}) (?:to|-|–) (\d{4})", _years_range),
+    (rf"{_MONTH} (\d{{4}})", lambda month, year: _span("month", f"{month} {year}", int(year), _number(month), 1)),
+    (
+        r"(\d{4}) (?:to|-|–) (\d{4})",
+        lambda first, last: _span("range", f"{first} to {last}", int(first), 1, 12 * (int(last) - int(first) + 1)),
+    ),
     (rf"{_FINANCIAL}(\d{{4}})[/–-](\d{{2}}|\d{{4}})", _financial_year),
-    (r"(\d{4})", _year),
+    (r"(\d{4})", lambda year: _span("year", year, int(year), 1, 12)),
 )
 """Every form of a period. Where one form holds another, as a day holds a month, the longer stands first."""
 
