@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -47,52 +48,23 @@ TO_DO: Final[Mapping[Kind, str]] = {
     "seat ends": "Ask who follows. Write the new term, or a vacancy.",
 }
 
-_RECORDED: Final[Mapping[Fact, tuple[str, str, str, str, str]]] = {
-    "minutes": ("Minutes", "meeting whose day is over", "meetings whose day is over", "has minutes", "have minutes"),
-    "confirmed": ("Confirmation", "set of minutes", "sets of minutes", "is confirmed", "are confirmed"),
-    "attendance": ("Attendance", "set of minutes", "sets of minutes", "says who was there", "say who was there"),
-    "declarations": (
-        "Interests",
-        "set of minutes",
-        "sets of minutes",
-        "says whether anybody declared one",
-        "say whether anybody declared one",
-    ),
-    "public questions": (
-        "Public questions",
-        "set of minutes",
-        "sets of minutes",
-        "says whether any was asked",
-        "say whether any was asked",
-    ),
-    "items": (
-        "Agenda items",
-        "item of a minuted meeting",
-        "items of minuted meetings",
-        "has a minute",
-        "have a minute",
-    ),
-    "votes": ("Votes", "resolution", "resolutions", "says how it was carried", "say how they were carried"),
-    "duties": ("Duties", "resolution", "resolutions", "says what has to be done", "say what has to be done"),
-    "due": ("Due days", "action", "actions", "says by when", "say by when"),
-    "outcomes": ("Outcomes", "action", "actions", "says what became of it", "say what became of them"),
-    "documents": ("Documents", "document", "documents", "says how accessible it is", "say how accessible they are"),
-    "targets": (
-        "Targets",
-        "indicator",
-        "indicators",
-        "says whether there is one",
-        "say whether there is one",
-    ),
-    "days of seats": ("Seats", "term of a member", "terms of members", "gives its first day", "give their first day"),
-    "answers": (
-        "Answers",
-        "question or recommendation",
-        "questions and recommendations",
-        "has an answer",
-        "have an answer",
-    ),
+_RECORDED: Final[Mapping[Fact, tuple[str, str, str]]] = {
+    "minutes": ("Minutes", "meeting<|s> whose day is over", "<has|have> minutes"),
+    "confirmed": ("Confirmation", "set<|s> of minutes", "<is|are> confirmed"),
+    "attendance": ("Attendance", "set<|s> of minutes", "<says|say> who was there"),
+    "declarations": ("Interests", "set<|s> of minutes", "<says|say> whether anybody declared one"),
+    "public questions": ("Public questions", "set<|s> of minutes", "<says|say> whether any was asked"),
+    "items": ("Agenda items", "<item of a minuted meeting|items of minuted meetings>", "<has|have> a minute"),
+    "votes": ("Votes", "resolution<|s>", "<says how it was|say how they were> carried"),
+    "duties": ("Duties", "resolution<|s>", "<says|say> what has to be done"),
+    "due": ("Due days", "action<|s>", "<says|say> by when"),
+    "outcomes": ("Outcomes", "action<|s>", "<says|say> what became of <it|them>"),
+    "documents": ("Documents", "document<|s>", "<says how accessible it is|say how accessible they are>"),
+    "targets": ("Targets", "indicator<|s>", "<says|say> whether there is one"),
+    "days of seats": ("Seats", "<term of a member|terms of members>", "<gives its|give their> first day"),
+    "answers": ("Answers", "<question or recommendation|questions and recommendations>", "<has|have> an answer"),
 }
+"""What a kind of fact is called, and of what it says what. ``<one|several>`` has the words for one, and for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +127,13 @@ def of(task: Task, records: Records) -> str:
 
 def of_recorded(of: Recorded) -> tuple[str, str]:
     """Say of how many records a fact is known: ``("Votes", "3 of 14 resolutions say how they were carried")``."""
-    name, one, many, says, say_so = _RECORDED[of.fact]
-    records = one if of.every == 1 else many
-    return name, f"{of.known:,} of {of.every:,} {records} {says if 1 in (of.known, of.every) else say_so}"
+    name, records, says = _RECORDED[of.fact]
+    told = _for(records, one=of.every == 1), _for(says, one=1 in (of.known, of.every))
+    return name, f"{of.known:,} of {of.every:,} {' '.join(told)}"
+
+
+def _for(words: str, *, one: bool) -> str:
+    return re.sub(r"<([^<>|]*)\|([^<>|]*)>", lambda found: found[1] if one else found[2], words)
 
 
 def roughly(minutes: int) -> str:
