@@ -46,13 +46,9 @@ def relations_of(layouts: Mapping[str, Layout], ledger: Ledger) -> tuple[Relatio
     found = [claim.relation for claim in claims if claim.family not in refuted]
     keys = dict.fromkeys((*ledger.limits, *ledger.known, *(key for relation in found for key in relation.keys)))
     quantities = [key for key in keys if isinstance(key, Quantity)]
-    found += of_periods(quantities, ledger, _not_over_time(layouts))
+    not_adding = {layout.measure for layout in layouts.values() if not adds_up(layout.indicator)}
+    found += of_periods(quantities, ledger, not_adding)
     return tuple(dict.fromkeys(found))
-
-
-def _not_over_time(layouts: Mapping[str, Layout]) -> frozenset[tuple[str, str]]:
-    """Give the measures whose figures for shorter periods do not add up to the longer one."""
-    return frozenset(layout.measure for layout in layouts.values() if not adds_up(layout.indicator))
 
 
 def total(parts: Iterable[Key], whole: Key) -> Sum:

@@ -49,13 +49,9 @@ def _between_two(grid: Grid, changes: list[Change]) -> Iterator[BetweenTwo]:
     if one is None or other is None or one.label != other.label or one.value is None or other.value is None:
         return
     both = None
-    if first and start and first.label == start.label and all(map(_exact, (first, start, one, other))):
+    if first and start and first.label == start.label and all(cell.exact for cell in (first, start, one, other)):
         both = (first, start)
     yield BetweenTwo((grid.rows[0].name, grid.rows[1].name), (one, other), both, direction(one, other) is None)
-
-
-def _exact(cell: Cell) -> bool:
-    return cell.exact
 
 
 def _ends(row: Row, changes: list[Change]) -> tuple[Cell | None, Cell | None]:

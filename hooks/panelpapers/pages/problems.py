@@ -9,7 +9,7 @@ from functools import cache
 from textwrap import indent
 
 from ..reading.codes import Code, reading_codes
-from ..records.forms import FORMS, Form
+from ..records.forms import FORMS
 from ..rules import rule_codes
 from . import addresses
 
@@ -51,7 +51,10 @@ def differences(code: Code) -> list[Difference]:
 @cache
 def families() -> tuple[Family, ...]:
     """Give every problem once, by families: how files are written, then the kinds of file in the order of forms."""
-    form_of = {code.code: _form(code) for code in rule_codes()}
+    form_of = {
+        code.code: next((form for form in FORMS if form.match(code.wrong.file) is not None), None)
+        for code in rule_codes()
+    }
     written = (*reading_codes(), *(code for code in rule_codes() if form_of[code.code] is None))
     found = [Family("files", "How files are written", _sorted(written))]
     for form in FORMS:
@@ -85,10 +88,6 @@ def explanation(code: str) -> str:
         for kind, example in (("Wrong", told.wrong), ("Right", told.right))
     )
     return "\n\n".join((f"{code}: {told.title}", told.explanation, *examples))
-
-
-def _form(code: Code) -> Form | None:
-    return next((form for form in FORMS if form.match(code.wrong.file) is not None), None)
 
 
 def _sorted(codes: Iterator[Code] | tuple[Code, ...]) -> tuple[Code, ...]:

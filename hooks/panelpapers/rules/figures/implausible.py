@@ -12,6 +12,7 @@ from ...facts.arithmetic import HANDFUL
 from ...facts.comparing import run
 from ...facts.figure import FigureFacts
 from ...facts.grid import Cell, Row
+from ...facts.ledger import decimals_of
 from ...records.indicator import Indicator
 from ...records.problem import Problem
 from ..findings import warning
@@ -73,7 +74,8 @@ def _places(cell: Cell, others: Sequence[Cell], *, in_time: bool) -> int:
     if len(sizes) < 2 or sizes[-1] > ALIKE * sizes[0] or sizes[0] < _size(cell) * ALIKE < sizes[-1] * ALIKE**2:
         return 0
     low, high = sizes[0] / WIDER, sizes[-1] * WIDER
-    lost = len({_decimals(other) for other in others}) == 1 and _decimals(cell) != _decimals(others[0])
+    own, *digits = (decimals_of(each.value or Decimal(0)) for each in (cell, *others))
+    lost = len({*digits}) == 1 and own != digits[0]
     close = in_time and len(sizes) >= MANY and sizes[0] >= HANDFUL and sizes[-1] <= WIDER * sizes[0]
     powers = (1, *POWERS) if lost or close else POWERS if in_time else ()
     slips = (power for power in powers for places in (-power, power) if low <= _size(cell).scaleb(places) <= high)
@@ -82,10 +84,6 @@ def _places(cell: Cell, others: Sequence[Cell], *, in_time: bool) -> int:
 
 def _size(cell: Cell) -> Decimal:
     return abs(cell.value or Decimal(0))
-
-
-def _decimals(cell: Cell) -> int:
-    return max(0, -int((cell.value or Decimal(0)).as_tuple().exponent))
 
 
 def over_a_hundred(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:

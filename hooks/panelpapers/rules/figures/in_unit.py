@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import Final
 
 from ...facts.figure import FigureFacts
+from ...facts.ledger import decimals_of
 from ...facts.suppression import without_suppressed
-from ...records.indicator import Indicator, Point, StatedChange
+from ...records.indicator import Indicator, StatedChange
 from ...records.problem import Problem
 from ...records.regional import sign_of
 from ...records.units import CLOCKS, Printed, Unit, agrees
@@ -137,14 +138,10 @@ def scale_unsaid(indicator: Indicator, _: FigureFacts) -> Iterator[Problem]:
 def money_in_short(indicator: Indicator, _: FigureFacts) -> Iterator[Problem]:
     """Advise where small amounts of money have one decimal, or three: pence have two, and millions as many as any."""
     points = [point for series in indicator.every_series() for point in series.points if point.value]
-    most = max(map(_decimals, points), default=0)
-    odd = [point for point in points if _decimals(point) == most and most not in (0, PENCE)]
+    most = max((decimals_of(point.value or Decimal(0)) for point in points), default=0)
+    odd = [point for point in points if decimals_of(point.value or Decimal(0)) == most and most not in (0, PENCE)]
     large = any(abs(point.value or Decimal(0)) >= IN_FULL for point in points)
     if indicator.unit == "money" and not indicator.unit.scale and odd and not large:
         fact = f"{indicator.money_sign}{odd[0].value:,f} is no amount in full: that has two decimals, or none."
         fix = 'If the figures are in thousands or millions, say it in the unit, such as "unit: money in millions".'
         yield advice("money-in-short", odd[0].at("value"), fact, fix)
-
-
-def _decimals(point: Point) -> int:
-    return max(0, -int((point.value or Decimal(0)).as_tuple().exponent))

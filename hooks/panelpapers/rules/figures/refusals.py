@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import Final
 
 from ...facts.grid import grid
+from ...facts.ledger import decimals_of
 from ...facts.rows import every_point
 from ...facts.same_measure import plain
 from ...facts.standing import same_period
@@ -210,17 +211,13 @@ def _two_ways(indicator: Indicator) -> Iterator[Problem]:
     Another figure that has decimals and could not be thousands shows it, and so does ``decimals``.
     """
     typed = [(held, held.value) for held in walk(indicator) if isinstance(held.value, Decimal)]
-    doubtful = [(held, number) for held, number in typed if _exponent(number) == -3 and 1 <= abs(number) < 1000]
-    shown = any(_exponent(number) < 0 for _, number in typed if number not in {odd for _, odd in doubtful})
+    doubtful = [(held, number) for held, number in typed if decimals_of(number) == 3 and 1 <= abs(number) < 1000]
+    shown = any(decimals_of(number) > 0 for _, number in typed if number not in {odd for _, odd in doubtful})
     if not shown and (indicator.decimals or 0) < 3:
         for held, number in doubtful:
             fact = f'"{number}" can mean two things: a figure with three decimals, or {int(number * 1000):,}.'
             fix = f"Write {int(number * 1000)} for the second. For the first, say decimals: 3 in this file."
             yield Problem("figure-two-ways", held.place, fact, fix)
-
-
-def _exponent(number: Decimal) -> int:
-    return int(number.as_tuple().exponent)
 
 
 RULES: Final[tuple[Callable[[Indicator], Iterator[Problem]], ...]] = (
