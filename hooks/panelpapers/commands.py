@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from .importing.sheets.days import DATES
+from .importing.days import DATES
 from .importing.sheets.periods import KINDS
 from .taking_over import pack
 

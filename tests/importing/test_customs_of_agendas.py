@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
+from panelpapers.importing.days import clocks_in, days_in
 from panelpapers.importing.numbers import split_number
 from panelpapers.importing.packing import import_pack
 from panelpapers.importing.parts import Cell, Part, Source, in_order
 from panelpapers.importing.roll import Roll
-from panelpapers.importing.rules.days import clocks_in, days_in
 from panelpapers.importing.rules.names import entry_of
 from panelpapers.importing.said import all_of
 from panelpapers.records.publication import Records

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from pydantic_core import PydanticCustomError
 
+from panelpapers.importing.days import DAY_FIRST, MONTH_FIRST, first_in, read_day
 from panelpapers.importing.parts import Cell, Part
-from panelpapers.importing.sheets.days import DAY_FIRST, MONTH_FIRST, first_in, read_day
 from panelpapers.importing.sheets.figures import Figure, said_figure
 from panelpapers.importing.sheets.periods import Custom, of_kind, said_period
 from panelpapers.importing.sheets.tables import read_table, reference

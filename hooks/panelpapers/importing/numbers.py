@@ -62,14 +62,13 @@ def split_number(text: str) -> tuple[str, str]:
     return "", text
 
 
-def split_bullet(text: str, is_apart: bool = False) -> tuple[bool, str]:
+def split_bullet(text: str) -> tuple[bool, str]:
     """Take the sign of a list from before a text, and say whether there was one.
 
-    A sign that is used within a text too ("o", "-", "*") counts only with a wide gap after it, or where `is_apart`
-    says that there was one.
+    A sign that is used within a text too ("o", "-", "*") counts only with a wide gap after it.
     """
     found = _BULLET.match(text)
-    if not found or not (is_apart or text[0] not in "o§·–—-*" or _is_wide(found["gap"] or "")):
+    if not found or not (text[0] not in "o§·–—-*" or _is_wide(found["gap"] or "")):
         return False, text
     return True, text[found.end() :].strip()
 

@@ -13,6 +13,7 @@ from ..facts.private_details import public_details
 from ..records.publication import Records
 from .account import Account
 from .completing import completed
+from .days import days_in
 from .dividing import divide
 from .drafts import Draft, Value, merged
 from .pack import Pack, Rule, Stretch
@@ -20,7 +21,6 @@ from .parts import Part, Source, in_order
 from .roll import Roll
 from .rules.agenda import agenda_of_lines, agenda_of_table
 from .rules.attendance import attendance
-from .rules.days import days_in
 from .rules.front import day_told, front_sheet, heading_of_minutes, undivided_minutes
 from .rules.minutes import minutes_of_meeting
 from .rules.papers import paper_of_report

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..account import Account
+from ..days import days_in
 from ..dividing import is_title
 from ..drafts import Draft
 from ..numerals import Numeral, follows, numeral
@@ -15,7 +16,6 @@ from ..parts import Part
 from ..said import NO_WORDS, Lead, Said, Writer, all_of, grid, said_of
 from ..words import fits, folded, words
 from .agenda_tables import columns_of, heads_of, rows_of
-from .days import days_in
 from .items import (
     Item,
     bracketed,

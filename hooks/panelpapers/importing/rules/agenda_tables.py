@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile, zip_longest
 from typing import Final
 
+from ..days import clocks_in
 from ..dividing import is_title
 from ..numerals import in_sequence, numeral
 from ..parts import Cell, Part
 from ..said import NO_WORDS, Read, Said, all_of, cell_text, grid, said_of
 from ..words import folded, words
-from .days import clocks_in
 from .items import Item, ask, say, titled
 
 _SHORT: Final = 8

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
+from ..days import days_in
 from ..printed_lines import Line
 from ..said import Lead, Named, Read, Said, Tree, cell_text, grid, said_of
 from ..words import folded, words
-from .days import days_in
 from .motions import names_in
 
 _NAMES: Final = ("title", "item", "by", "author", "day", "number", "asked", "appendices", "contact")

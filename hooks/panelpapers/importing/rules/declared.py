@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from ..days import clocks_in
 from ..said import NO_WORDS, Again, Named, Said, Tree
-from .days import clocks_in
 from .motions import NAME, SENTENCE, names_in
 
 _DECLARED: Final = re.compile(

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ..account import Account
+from ..days import Found, clocks_in, days_in
 from ..drafts import Draft
 from ..pack import Pack, Stretch
 from ..parts import Part
 from ..said import NO_WORDS, Again, Lead, Passage, Read, Said, Tree, Writer, all_of, grid, said_of
 from ..words import fits, folded, words
 from .agenda import business
-from .days import Found, clocks_in, days_in
 from .minutes import read_minutes
 
 _RULE: Final = "front sheet"

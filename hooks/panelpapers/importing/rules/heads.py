@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...records.names import key_of
+from ..days import clocks_in
 from ..numerals import Numeral, follows, in_sequence
 from ..printed_lines import HEADING, SHORT, Line
 from ..words import folded, words
-from .days import clocks_in
 
 _MOSTLY: Final = 0.6
 """Which share of numbered lines must follow one another, and stand over others, to be the heads of minutes."""

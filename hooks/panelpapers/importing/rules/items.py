@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from ..days import clocks_in
 from ..numerals import Numeral, numeral
 from ..printed_lines import bare_number
 from ..said import NO_WORDS, Again, Lead, Passage, Read, Said, Tree
 from ..words import folded, words
-from .days import clocks_in
 
 _LEAD: Final = re.compile(
     r"^\(?(?:joint\s+)?(?:report|paper|update|presentation)s?\s+(?:of|by|from)\s+(?:the\s+)?(?P<of>[^.;()]{2,160}?)\)?[.\s]*$"

@@ -9,6 +9,7 @@ from typing import Final
 
 from ...records.names import key_of
 from ..account import Account
+from ..days import clocks_in, days_in
 from ..drafts import Draft
 from ..numerals import Numeral, follows, numeral
 from ..pack import Pack, Stretch
@@ -17,7 +18,6 @@ from ..printed_lines import HEADING, Line, lines_of, rows_as_lines
 from ..said import Again, Lead, Named, Said, Tree, Writer, cell_text, grid, said_of
 from ..words import words
 from .business import Business
-from .days import clocks_in, days_in
 from .decisions import BySentence, by_sentence
 from .declared import comings_in, declarations_in, says_none
 from .heads import end_of, heads, members_present

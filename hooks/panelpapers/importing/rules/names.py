@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from ..days import clocks_in
 from ..roll import TITLES
 from ..said import NO_WORDS, Read, Said
 from ..words import folded, words
-from .days import clocks_in
 
 _NAME: Final = re.compile(
     r"(?!(?:of|for|to|and|the)\b)(?:[^\W\d_][\w’'.-]*|“[^”]{1,20}”|\"[^\"]{1,20}\")(?:\s+(?:(?:van|von|de|da|del|der|den|di|du|la|le|ap|ab|bin|al|y)\s+)*"

@@ -8,12 +8,12 @@ from typing import Final
 
 from ...records.names import key_of
 from ..account import Account
+from ..days import days_in
 from ..drafts import Draft
 from ..pack import Pack, Stretch
 from ..parts import Part
 from ..said import Again, Labelled, Lead, Passage, Said, Tree, Writer, all_of, grid, said_of
 from ..words import folded, words
-from .days import days_in
 from .papers import items_of
 from .tables import columns
 

@@ -12,9 +12,9 @@ from pydantic_core import PydanticCustomError
 from ...records.indicator import Indicator, Point
 from ...records.names import as_slug
 from ...records.units import read_unit
+from ..days import first_in
 from ..parts import Part, Source
 from .columns import aside, name_in, names_of, tables_of, without_aside
-from .days import first_in
 from .figures import may_be_figure
 from .periods import Custom, said_period
 from .tables import Column, Row, Table, read_table

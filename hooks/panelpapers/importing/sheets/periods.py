@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 from ...records.calendar import MONTHS
 from ...records.period import Period, read_period
 from ...records.problem import slip
-from .days import DAY_FIRST, read_day
+from ..days import DAY_FIRST, read_day
 
 KINDS: Final = ("month", "quarter", "financial quarter", "year", "financial year", "year ending", "day")
 OPEN: Final = ("month", "year", "day")

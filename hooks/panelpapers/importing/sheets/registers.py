@@ -16,11 +16,11 @@ from ...records.names import as_slug, key_of
 from ...records.people import Person, Term
 from ...records.plan import Rating
 from ...records.source import Source as Paper
+from ..days import first_in
 from ..drafts import Value
 from ..parts import Source
 from ..roll import titles_and_name
 from .columns import tables_of
-from .days import first_in
 from .entries import Entry, as_words, known_by
 from .periods import OPEN, Custom, of_kind, said_period
 from .rows import Gathered, Line, columns_of, known_column

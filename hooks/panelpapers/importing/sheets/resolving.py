@@ -13,8 +13,8 @@ from ...records.fields import typed_fields
 from ...records.indicator import SHORTHAND, Indicator, Point, Series
 from ...records.period import Period
 from ...records.units import Unit, read_unit
+from ..days import how_read
 from ..drafts import Value
-from .days import how_read
 from .entries import Entry, as_typed, as_words, differences, known_by
 from .figures import said_figure
 from .indicators import Figures, Raw

@@ -18,9 +18,9 @@ from ...records.people import Person, Term
 from ...records.person_names import PeopleByName
 from ...records.plan import Commitment, Rating
 from ...records.publication import Records
+from ..days import read_day
 from ..drafts import Value
 from .columns import name_in, names_of
-from .days import read_day
 from .entries import Entry
 from .periods import Custom, said_period
 from .resolving import Answers, Wanted

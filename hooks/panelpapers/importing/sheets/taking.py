@@ -10,9 +10,9 @@ from ...reading.folder import read_folder, regime_of
 from ...records.drafts import with_drafts
 from ...records.regional import sign_of
 from ..account import Account
+from ..days import DATES, DAY_FIRST, MONTH_FIRST
 from ..parts import Source
 from .columns import tables_of
-from .days import DATES, DAY_FIRST, MONTH_FIRST
 from .indicators import Sheets
 from .periods import Custom
 from .plan import Older, Plan, planned
