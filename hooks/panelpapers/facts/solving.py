@@ -7,7 +7,7 @@ arithmetic: what the amounts are is no matter here.
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -69,25 +69,18 @@ def _connected(system: System, wanted: Iterable[Key]) -> Iterator[System]:
                 at[key].append(number)
     seen: set[Key] = set()
     for start in wanted:
-        if start not in seen:
-            keys, numbers = _reached(start, at, system)
+        keys, numbers = [] if start in seen else [start], dict[int, None]()
+        for key in keys:  # to which all is added that hangs together with one of them
+            seen.add(key)
+            new = [number for number in at.get(key, ()) if number not in numbers]
+            numbers |= dict.fromkeys(new)
+            beside = dict.fromkeys(other for number in new for other in system.relations[number].keys)
+            keys += [other for other in beside if other not in seen and other not in system.known]
             seen.update(keys)
+        if keys:
             relations = tuple(system.relations[number] for number in numbers)
             known = {key: system.known[key] for relation in relations for key in relation.keys if key in system.known}
             yield System(known, {key: system.span(key) for key in keys}, relations)
-
-
-def _reached(start: Key, at: Mapping[Key, list[int]], system: System) -> tuple[dict[Key, None], dict[int, None]]:
-    """Walk from one amount to all that hang together with it by relations and by what is not known."""
-    keys, numbers, waiting = {start: None}, dict[int, None](), deque([start])
-    while waiting:
-        for number in at.get(waiting.popleft(), ()):
-            if number not in numbers:
-                numbers[number] = None
-                fresh = [key for key in system.relations[number].keys if key not in keys and key not in system.known]
-                keys |= dict.fromkeys(fresh)
-                waiting.extend(fresh)
-    return keys, numbers
 
 
 @dataclass
@@ -101,7 +94,7 @@ class _MatrixRow:
 
 @dataclass
 class _Elimination:
-    """Gauss and Jordan's elimination on sparse rows. The row with the fewest unknown amounts is taken first."""
+    """Gauss and Jordan's elimination on sparse rows."""
 
     system: System
     found: dict[Key, tuple[Amount | None, frozenset[Key]]] = field(default_factory=dict)
@@ -158,28 +151,17 @@ class _Elimination:
         self.found[key] = (value, frozenset().union(*sources))
 
     def _reduced(self, rows: list[_MatrixRow]) -> list[_MatrixRow]:
-        holding: dict[Key, set[int]] = defaultdict(set)
-        by_length: dict[int, set[int]] = defaultdict(set)
-        for number, row in enumerate(rows):
-            by_length[len(row.unknown)].add(number)
-            for key in row.unknown:
-                holding[key].add(number)
-        while any(by_length[length] for length in by_length if length):
-            length = min(length for length in by_length if length and by_length[length])
-            number = by_length[length].pop()
-            pivot = min(rows[number].unknown, key=lambda key: len(holding[key]))
-            for holder in holding[pivot] - {number}:
-                active = holder in by_length[len(rows[holder].unknown)]
-                if active:
-                    by_length[len(rows[holder].unknown)].remove(holder)
-                self._take_away(rows[number], rows[holder], pivot, holding, holder)
-                if active:
-                    by_length[len(rows[holder].unknown)].add(holder)
+        """Take one amount of each row out of all others, that of the row first which holds the fewest amounts."""
+        left = rows
+        while left := [row for row in left if row.unknown]:
+            row = min(left, key=lambda row: (len(row.unknown), len(row.by) + len(row.known)))
+            pivot = min(row.unknown, key=lambda key: sum(key in other.unknown for other in rows))
+            for other in [other for other in rows if other is not row and pivot in other.unknown]:
+                self._take_away(row, other, pivot)
+            left = [other for other in left if other is not row]
         return rows
 
-    def _take_away(
-        self, row: _MatrixRow, other: _MatrixRow, pivot: Key, holding: dict[Key, set[int]], number: int
-    ) -> None:
+    def _take_away(self, row: _MatrixRow, other: _MatrixRow, pivot: Key) -> None:
         """Take so much of one row from another that the pivot falls out of it."""
         self.steps += len(row.unknown) + len(row.known)
         if self.steps > MOST_STEPS:
@@ -189,6 +171,4 @@ class _Elimination:
             for key, factor in mine.items():
                 if left := theirs.pop(key, 0) - times * factor:
                     theirs[key] = left
-        for key in row.unknown:
-            (holding[key].add if key in other.unknown else holding[key].discard)(number)
         other.by |= row.by
