@@ -129,11 +129,12 @@ class Membership:
     @cached_property
     def days_listed(self) -> Mapping[str, tuple[date, ...]]:
         """For each person the days on which minutes list them as a member, the earliest first."""
-        found: dict[str, set[date]] = {}
-        for meeting_id in self.minutes:
-            for _, attendance in attendances(self.records, meeting_id):
-                found.setdefault(attendance.person, set()).add(date_of(meeting_id))
-        return {person_id: tuple(sorted(days)) for person_id, days in found.items()}
+        found = grouped(
+            (attendance.person, date_of(meeting_id))
+            for meeting_id in self.minutes
+            for _, attendance in attendances(self.records, meeting_id)
+        )
+        return {person_id: tuple(sorted({*days})) for person_id, days in found.items()}
 
     def seats_on(self, day: date) -> tuple[Seat, ...]:
         """Give every seat that was held on a day or may have been, in the order in which people are typed."""

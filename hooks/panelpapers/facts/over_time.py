@@ -7,7 +7,7 @@ and quarters, years that overlap and years of other calendars all become one sys
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
@@ -15,6 +15,7 @@ from itertools import pairwise
 from .equations import Key, Known, Limits, Relation, Sum
 from .ledger import Ledger
 from .quantities import Quantity
+from .rows import grouped
 
 Group = tuple[str, str, str, tuple[str, ...]]
 
@@ -27,11 +28,12 @@ def of_periods(
     ``not_adding`` are measures of which no figures add up. Where more of the published figures contradict than
     confirm that those of a measure add up over time, they do not: such as numbers of people at the end of a month.
     """
-    groups: dict[Group, list[Quantity]] = defaultdict(list)
-    for quantity in quantities:
-        lasting = len(quantity.when) == 2 and quantity.when[0] < quantity.when[1]
-        if lasting and (quantity.measure, quantity.unit) not in not_adding:
-            groups[quantity.measure, quantity.unit, quantity.place, quantity.groups].append(quantity)
+    groups = grouped(
+        ((quantity.measure, quantity.unit, quantity.place, quantity.groups), quantity)
+        for quantity in quantities
+        if len(quantity.when) == 2 and quantity.when[0] < quantity.when[1]
+        if (quantity.measure, quantity.unit) not in not_adding
+    )
     overlapping = {group: several for group, several in groups.items() if _overlap(several)}
     score: dict[Group, int] = defaultdict(int)
     for group, several in overlapping.items():
@@ -52,7 +54,7 @@ def _overlap(several: Iterable[Quantity]) -> bool:
     return any(later[0] < earlier[1] for earlier, later in pairwise(days))
 
 
-def _running_totals(group: Group, several: list[Quantity], ledger: Ledger) -> Iterator[Relation]:
+def _running_totals(group: Group, several: Sequence[Quantity], ledger: Ledger) -> Iterator[Relation]:
     """Tie each figure to the running totals at its ends, and these to what was added between them."""
     limits = ledger.span(several[0])
     usual = Limits(limits.low, None, limits.whole)
@@ -72,7 +74,7 @@ def _difference(group: Group, start: int, end: int, amount: Key) -> Sum:
     return Sum((((*group, end), 1), ((*group, start), -1), (amount, -1)))
 
 
-def _confirmed(several: list[Quantity], ledger: Ledger) -> int:
+def _confirmed(several: Sequence[Quantity], ledger: Ledger) -> int:
     """Give how many published figures are the sum of others, less how many are not though they could be.
 
     Days are joined by the figures between them, the shortest periods first; a figure between two days that are joined

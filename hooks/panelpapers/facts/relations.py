@@ -21,6 +21,7 @@ from .ledger import Ledger
 from .over_time import of_periods
 from .parts import Division, divided, divisions, top
 from .quantities import Layout, Quantity, When, adds_up
+from .rows import grouped
 from .since import since, spoken_of
 
 ONE: Final = 1
@@ -141,13 +142,11 @@ def _in_other_units(layouts: Mapping[str, Layout], ledger: Ledger) -> Iterator[C
 
 def _included(layouts: Mapping[str, Layout]) -> Iterator[Claim]:
     """Say that indicators which are included in another add up to it, group by group and time by time."""
-    several: dict[str, list[Layout]] = defaultdict(list)
-    for layout in layouts.values():
-        whole = layouts.get(layout.indicator.included_in or "")
-        if whole and whole.id != layout.id and adds_up(whole.indicator):
-            several[whole.id].append(layout)
-    for whole_id, parts in several.items():
+    named = ((layout.indicator.included_in or "", layout) for layout in layouts.values())
+    for whole_id, parts in grouped(pair for pair in named if pair[0] in layouts and pair[0] != pair[1].id).items():
         whole = layouts[whole_id]
+        if not adds_up(whole.indicator):
+            continue
         here = {(quantity.groups, quantity.when) for layout in (whole, *parts) for _, _, quantity in layout.points()}
         for groups, when in sorted(here) if len(parts) > 1 else ():
             yield Claim(total([part.of(groups, when) for part in parts], whole.of(groups, when)))

@@ -5,7 +5,6 @@ Both are decided here once, from the other facts, so that the chart is about wha
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
@@ -27,6 +26,7 @@ from .fact import (
 )
 from .grid import Cell, Grid, Row
 from .ranking import differing_definitions, is_place
+from .rows import grouped
 from .standing import BaselineFigure
 
 if TYPE_CHECKING:
@@ -42,11 +42,9 @@ MOST_NAMED: Final = 4
 
 def shown_first(facts: FigureFacts) -> Iterator[Fact]:
     """Find what is shown first, of figures whose other ``facts`` are known."""
-    by_series: dict[str, list[Fact]] = defaultdict(list)
-    for fact in facts.facts:
-        by_series[getattr(fact, "series", "")].append(fact)
+    by_series = grouped((getattr(fact, "series", ""), fact) for fact in facts.facts)
     for row in facts.grid.rows:
-        own = replace(facts, facts=tuple(by_series[row.name]))
+        own = replace(facts, facts=by_series.get(row.name, ()))
         if cells := tuple(dict.fromkeys(cell.label for cell in _weighty(own, row))):
             yield ShownFirst(row.name, tuple(cell for label in cells if (cell := row.at(label))))
     ends = tuple(_outermost(facts.grid))

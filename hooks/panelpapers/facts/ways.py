@@ -10,6 +10,7 @@ from typing import TypeVar
 from ..records.indicator import Indicator
 from .better import Betterment
 from .figure import FigureFacts
+from .rows import grouped
 from .same_measure import plain
 
 T = TypeVar("T")
@@ -29,13 +30,13 @@ def ways_of(indicators: Mapping[str, Indicator]) -> dict[str, tuple[str, ...]]:
 
     They are those that name one in ``another_way_of``, with that one, and those of one measure, place and unit.
     """
-    alike: dict[tuple[str, str, str], set[str]] = {}
-    for indicator_id, indicator in indicators.items():
-        named = plain(indicator.measure), plain(indicator.place), indicator.unit
-        alike.setdefault(named, set()).add(indicator_id)
+    alike = grouped(
+        ((plain(indicator.measure), plain(indicator.place), indicator.unit), indicator_id)
+        for indicator_id, indicator in indicators.items()
+    )
     pointing = ({indicator_id, indicator.another_way_of or ""} for indicator_id, indicator in indicators.items())
     found: dict[str, tuple[str, ...]] = {}
-    for group in merged((*alike.values(), *(pair for pair in pointing if "" not in pair))):
+    for group in merged((*map(set, alike.values()), *(pair for pair in pointing if "" not in pair))):
         ids = sorted(group & indicators.keys())
         pointed = Counter(indicators[indicator_id].another_way_of for indicator_id in ids)
         ids.sort(key=lambda indicator_id: -pointed[indicator_id])

@@ -5,7 +5,7 @@ MkDocs has an environment of its own that does not escape; no record is ever pri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from ..facts.lives import Lives, name_on
 from ..facts.members import appointing_bodies, has_members
 from ..facts.noted import asks_for_nothing
 from ..facts.plain import sentences
+from ..facts.rows import grouped
 from ..facts.told import Told
 from ..facts.years import overtaken
 from ..records.forms import in_words
@@ -81,12 +82,9 @@ def _meeting_of(action_id: str, records: Records) -> str:
     return records.made_at(action_id) or action_id[: len("2026-01-05")]
 
 
-def _meeting_by_meeting(made: Iterable[Any]) -> Collection[tuple[str, list[Any]]]:
+def _meeting_by_meeting(made: Iterable[Any]) -> Collection[tuple[str, Sequence[Any]]]:
     """Put together what was made at one meeting, such as decisions or votes, in the order in which they come."""
-    together: dict[str, list[Any]] = {}
-    for resolution_or_vote in made:
-        together.setdefault(resolution_or_vote.meeting_id, []).append(resolution_or_vote)
-    return together.items()
+    return grouped((resolution_or_vote.meeting_id, resolution_or_vote) for resolution_or_vote in made).items()
 
 
 def _opening(text: str) -> str:

@@ -6,7 +6,6 @@ it out or says beside the file, in ``published_with``, that it is published on p
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import PurePath
@@ -14,6 +13,7 @@ from typing import Final
 
 from ..facts.attached import Naming, namings
 from ..facts.dossier import Dossier
+from ..facts.rows import grouped
 from ..reading.pointing import pointed
 from ..records.attached import LARGEST_TOGETHER, AttachedFile, HiddenKind
 from ..records.document import Document
@@ -78,10 +78,7 @@ def withheld_file(dossier: Dossier) -> Iterator[Problem]:
     """Tell of each file of an exempt item or a withdrawn paper that still lies here, where everybody can read it."""
     records = dossier.records
     public = dossier.files
-    several: dict[tuple[str, str], list[Naming]] = defaultdict(list)
-    for naming in namings(records):
-        several[naming.key].append(naming)
-    for key, these in several.items():
+    for key, these in grouped((naming.key, naming) for naming in namings(records)).items():
         if key in public or key not in records.attached:
             continue
         shared = not all(naming.withheld for naming in these)
@@ -103,10 +100,8 @@ def clashing_names(dossier: Dossier) -> Iterator[Problem]:
 
 def too_much_for_a_meeting(dossier: Dossier) -> Iterator[Problem]:
     """Tell of a meeting whose files are too many bytes together, at the largest of them."""
-    together: dict[str, list[tuple[int, Naming]]] = defaultdict(list)
-    for file, several in _published(dossier):
-        together[several[0].meeting_id].append((file.size, several[0]))
-    for these in together.values():
+    published = ((several[0].meeting_id, (file.size, several[0])) for file, several in _published(dossier))
+    for these in grouped(published).values():
         size = sum(bytes_of_it for bytes_of_it, _ in these)
         if size > LARGEST_TOGETHER:
             _, largest = max(these, key=lambda pair: pair[0])

@@ -8,6 +8,7 @@ from typing import Final
 
 from ..facts.dossier import Dossier
 from ..facts.members import Listed, attendances, same_seats
+from ..facts.rows import grouped
 from ..reading.guessing import Guesses
 from ..records.attendance import Presence
 from ..records.base import Record
@@ -135,9 +136,7 @@ def replaced_wrongly(dossier: Dossier) -> Iterator[Problem]:
 def two_in_one_office(dossier: Dossier) -> Iterator[Problem]:
     """Warn of an office that passed to somebody, or was given to two on one day, while another goes on holding it."""
     names = {person_id: person.name for person_id, person in dossier.records.people.items()}
-    by_office: dict[tuple[str, str], list[tuple[str, str, Spell, str | None]]] = {}
-    for body, holder in _offices(dossier):
-        by_office.setdefault((body, holder[1].casefold()), []).append(holder)
+    by_office = grouped(((body, holder[1].casefold()), holder) for body, holder in _offices(dossier))
     pairs = (pair for holders in by_office.values() for pair in permutations(holders, 2))
     for (person, office, later, replaces), (former, _, earlier, _) in pairs:
         on_one_day = later.begins == earlier.begins and person < former

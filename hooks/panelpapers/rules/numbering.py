@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
 from ..facts.promises import undertakings_of
-from ..facts.rows import every_minute
+from ..facts.rows import every_minute, grouped
 from ..facts.series import Reader, begins_again, custom_of, runs_through
 from ..records import limits
 from ..records.base import Record
@@ -164,13 +164,9 @@ def pointing_nowhere(dossier: Dossier) -> Iterator[Problem]:
             yield _nowhere(document, held, entries[document], meant)
 
 
-def _by_short_number(entries: Sequence[Numbered]) -> Mapping[str, list[Numbered]]:
+def _by_short_number(entries: Sequence[Numbered]) -> Mapping[str, Sequence[Numbered]]:
     """Give entries by their own numbers, without what comes before them: a) may be that of several."""
-    found: dict[str, list[Numbered]] = {}
-    for entry in entries:
-        for name in {entry.number_key, key_of(entry.number or "")}:
-            found.setdefault(name, []).append(entry)
-    return found
+    return grouped((name, entry) for entry in entries for name in {entry.number_key, key_of(entry.number or "")})
 
 
 def _nowhere(document: Document, held: Held, known: Sequence[Numbered], meant: Sequence[Numbered]) -> Problem:

@@ -9,7 +9,6 @@ advice: nobody has to follow it, and it stops nothing.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -20,6 +19,7 @@ from typing import Final
 
 from ..facts.dossier import Dossier
 from ..facts.plain import Sentence, grade
+from ..facts.rows import grouped
 from ..facts.texts import Text
 from ..reading.pointing import pointed
 from ..records.language import with_article
@@ -42,14 +42,12 @@ _QUOTED: Final = re.compile(r'"[^"]*"|“[^“”]*”')
 
 def plain_language(dossier: Dossier) -> Iterator[Problem]:
     """Advise on each summary that can be plainer, and on the worst of the other texts of each file."""
-    others: defaultdict[str, list[tuple[int, Problem]]] = defaultdict(list)
-    for text in dossier.english:
+    passages = [text for text in dossier.english if text.field.wording is Wording.SUMMARY or text.field.passage]
+    for text in passages:
         if text.field.wording is Wording.SUMMARY:
             yield from (problem for _, problem in _advice(text))
-        elif text.field.passage and text.field.wording is not Wording.QUOTED:
-            for told in _advice(text):
-                others[text.place.file].append(told)
-    for several in others.values():
+    others = (text for text in passages if text.field.wording not in (Wording.SUMMARY, Wording.QUOTED))
+    for several in grouped((text.place.file, told) for text in others for told in _advice(text)).values():
         _, worst = max(several, key=itemgetter(0))
         more = len(several) - 1
         besides = f" {more} more {'text' if more == 1 else 'texts'} of this file can be plainer." if more else ""
@@ -123,12 +121,9 @@ def plain_words() -> Mapping[str, str]:
 
 
 @cache
-def _by_telling_word() -> Mapping[str, list[str]]:
+def _by_telling_word() -> Mapping[str, Sequence[str]]:
     """Give the hard words and phrases by the longest word of each: most texts hold none of these."""
-    found: dict[str, list[str]] = {}
-    for hard in plain_words():
-        found.setdefault(max(hard.split(), key=len), []).append(hard)
-    return found
+    return grouped((max(hard.split(), key=len), hard) for hard in plain_words())
 
 
 @lru_cache(maxsize=50_000)

@@ -7,14 +7,13 @@ what is told of the group of names that it stands in, of nothing around that gro
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Final
 
+from ..facts.rows import grouped
 from ..reading.codes import reading_codes
 from ..records.base import Record
-from ..records.place import Place
 from ..records.problem import Problem
 from ..records.walk import records_within
 from . import rule_codes
@@ -34,10 +33,8 @@ class Settling:
         every = [inner for record in records for inner in records_within(record)]
         self.known: Final = [(record, code) for record in every for code in record.known]
         files = {record.at().file for record, _ in self.known}
-        self._at: defaultdict[Place, list[Record]] = defaultdict(list)
-        for record in every if files else ():
-            for place in record.every_place() if record.at().file in files else ():
-                self._at[place].append(record)
+        there = (record for record in every if files and record.at().file in files)
+        self._at = grouped((place, record) for record in there for place in record.every_place())
         self._places = sorted(self._at)
 
     def settling(self, problem: Problem) -> list[Known]:

@@ -6,13 +6,13 @@ A number is missing only where everything is known: minutes that are not on this
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
-from ..facts.rows import every_minute
+from ..facts.rows import every_minute, grouped
 from ..facts.series import Reader, custom_of, whole_number
 from ..facts.spoken import Kind, Spoken
 from ..facts.texts import Text
@@ -69,9 +69,8 @@ class _Numbered:
     @cached_property
     def _customs(self) -> Mapping[str, tuple[Reader, Mapping[str, list[list[int]]]]]:
         """How the minutes of each body are numbered, and the numbers that can run on."""
-        of_bodies: defaultdict[str, list[Minutes]] = defaultdict(list)
-        for meeting_id, minutes in self.records.minutes.items():
-            of_bodies[self.records.held_by(meeting_id)[0]].append(minutes)
+        records = self.records
+        of_bodies = grouped((records.held_by(at)[0], minutes) for at, minutes in records.minutes.items())
         return {body: _custom(several) for body, several in of_bodies.items()}
 
     def _minute_missing(self, number: str, numeral: str | None, meeting_id: str | None) -> bool:
@@ -114,15 +113,13 @@ class _Numbered:
         return found
 
 
-def _custom(every: list[Minutes]) -> tuple[Reader, Mapping[str, list[list[int]]]]:
+def _custom(every: Sequence[Minutes]) -> tuple[Reader, Mapping[str, list[list[int]]]]:
     """Give how minutes of a body are numbered; and for each row of numbers those of each meeting, all told of it."""
     reader = custom_of([minute.label for minute in minutes.every_minute] for minutes in every) or whole_number
     found: defaultdict[str, list[list[int]]] = defaultdict(list)
     for minutes in every:
-        rows: defaultdict[str, list[int]] = defaultdict(list)
-        for row, number in filter(None, (reader(minute.label) for minute in minutes.every_minute)):
-            rows[row].append(number)
-        for row, numbers in rows.items():
+        read = (reader(minute.label) for minute in minutes.every_minute)
+        for row, numbers in grouped(filter(None, read)).items():
             found[row].append([min(numbers), max(numbers)] if minutes.only is None else [max(numbers)])
     return reader, found
 
