@@ -267,3 +267,23 @@ def relative(target: str, page: str) -> str:
         shared += 1
     steps = "../" * (len(here) - shared) + "/".join(there[shared:])
     return f"{steps or './'}{hash_mark}{fragment}"
+
+
+def whole(link: str, page: str) -> str:
+    """Give the address from the root of the site to which a link on one of its pages leads: the way back of ``relative``.
+
+    ``whole("../../indicators/#a", "meetings/2026-01-05/")`` is ``/indicators/#a``.
+    """
+    path, hash_mark, fragment = link.partition("#")
+    if path.startswith("/"):
+        return link
+    *steps, last = path.split("/")
+    if last in {".", ".."}:
+        steps, last = [*steps, last], ""
+    folders = page.split("/")[:-1]
+    for step in steps:
+        if step == "..":
+            del folders[-1:]
+        elif step != ".":
+            folders.append(step)
+    return f"/{'/'.join((*folders, last))}{hash_mark}{fragment}"

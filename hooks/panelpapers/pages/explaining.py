@@ -26,13 +26,13 @@ Link = Callable[[str, str], str]
 
 def explained(html: str, words: Iterable[Explanation], link: Link) -> tuple[str, list[Explanation]]:
     """Give a page with a link at the first use of each word, and the words used. Of two alike the first counts."""
-    every = {form.casefold(): word for word in reversed([*words]) for form in (word.word, *word.also)}
+    text = html.casefold()
+    said = {form.casefold(): word for word in reversed([*words]) for form in (word.word, *word.also)}
+    every = {form: word for form, word in said.items() if form in text}
     if not every:
         return html, []
     forms = "|".join(re.escape(form) for form in sorted(every, key=len, reverse=True))
     pattern = re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
-    if not pattern.search(html):
-        return html, []
     used: dict[str, Explanation] = {}
 
     def linked(found: re.Match[str]) -> str:

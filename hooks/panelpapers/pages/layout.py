@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urljoin
 
 from markupsafe import Markup
 
@@ -29,9 +28,10 @@ _OPENS: Final = re.compile(r'<(section) class="opens[ "](?:[^<]++|<(?!/?\1\b))*+
 _FIRST: Final = re.compile(r"<h2\b")
 _BEGINS: Final = re.compile(r"<(?:section|div|ol|ul|li)\b[^<>]*+>")
 _HEADING: Final = re.compile(
-    r'(?:<[a-z]++\b(?:[^<> ]++| (?!id="))*+ id="(?P<around>[^"<>]++)"[^<>]*+>\s*+)?'
     r"<h(?P<level>[1-6])(?P<written>[^<>]*+)>(?P<words>(?:[^<]++|<(?!/?h[1-6]))*+)</h(?P=level)>"
 )
+_HEADING_BEGINS: Final = re.compile(r"<h[1-6]\b")
+_WITH_PLACE: Final = re.compile(r'<[a-z]++\b(?:[^<> ]++| (?!id="))*+ id="([^"<>]++)"[^<>]*+>\s*+')
 _ID: Final = re.compile(r' id="([^"]+)"')
 _LINK: Final = re.compile(r'<a\b(?P<before>[^<>]*) href="(?P<to>(?![a-z]+:|#)[^"]*)"')
 _LINKED: Final = re.compile(r"<a\b")
@@ -85,7 +85,7 @@ def laid_out(html: str, at: str, explains: Sequence[Explanation] = (), link: Lin
         aside[found[2]] += found[0]
     main = _ASIDE.sub("", html)
     contents: list[Entry] = []
-    if len(_HEADING.findall(html)) > FEW and 'href="#' not in aside["beside"]:  # a list of its own goes before ours
+    if len(_HEADING_BEGINS.findall(html)) > FEW and 'href="#' not in aside["beside"]:  # a list of its own goes before ours
         main, contents = _listed(main)
     main, used = explained(main, explains, link) if link else (main, [])
     first = _first_heading(main, max((found.end() for found in _OPENS.finditer(main)), default=0))
@@ -131,11 +131,12 @@ def _listed(html: str) -> tuple[str, list[Entry]]:
     entries: list[Entry] = []
     last = 0
     for number, heading in headings:
-        own = _ID.search(heading["written"])
-        leads_to = heading["around"] or (own[1] if own else f"heading-{number}")
+        around = _WITH_PLACE.fullmatch(html, html.rfind("<", 0, heading.start()), heading.start())
+        own = around or _ID.search(heading["written"])
+        leads_to = own[1] if own else f"heading-{number}"
         words = Markup(_NOT_IN_LINK.sub("", heading["words"]))  # noqa: S704 - as the page has it
         entries.append(Entry(leads_to, words, int(heading["level"])))
-        if not (heading["around"] or own):
+        if not own:
             at = heading.start("written")
             pieces += [html[last:at], f' id="{leads_to}"']
             last = at
@@ -146,7 +147,7 @@ def _with_addresses(html: str, at: str) -> Markup:
     """Say in ``data-address`` where on this site each link leads. A name needs no address beside it."""
 
     def addressed(link: re.Match[str]) -> str:
-        address = urljoin(f"/{at}", link["to"])
+        address = addresses.whole(link["to"], at)
         said = "" if address.startswith(_NAME) else f' data-address="{address}"'
         return f"{link[0]}{said}"
 
