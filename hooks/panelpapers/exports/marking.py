@@ -136,20 +136,24 @@ def _parts(body: str, seen: dict[str, int]) -> Iterator[str]:
     said = list[str]()
     pieces = iter(("", *_TAG.split(body)))
     for written, text in zip(pieces, pieces, strict=True):
-        tag = _tag(written)
+        name, ends, left_out, copied = _tag(written)
         if outside:
-            if tag.name == outside[0]:
-                outside = outside[1:] if tag.ends else [*outside, tag.name]
-        elif tag.left_out and not tag.ends:
-            outside = [tag.name]
-        elif tag.copied:
+            if name == outside[0]:
+                outside = outside[1:] if ends else [*outside, name]
+                if not outside:
+                    said.append(text)
+            continue
+        if left_out and not ends:
+            outside = [name]
+            continue
+        if copied:
             if said:
                 yield _with_signs("".join(said), seen, most)
                 said.clear()
-            yield tag.copied
-            if tag.name in _HEADINGS:
-                most = AT_MOST if tag.ends else sys.maxsize
-        if text and not outside and (said or text != "\n"):
+            yield copied
+            if name in _HEADINGS:
+                most = AT_MOST if ends else sys.maxsize
+        if said or text != "\n":
             said.append(text)
     yield _with_signs("".join(said), seen, most)
 
@@ -163,11 +167,11 @@ def _with_signs(text: str, seen: dict[str, int], most: int) -> str:
     signed = []
     for word in (text if text.isascii() else _UNSPACED.sub(" ", _HIDDEN.sub("", text))).split():
         name, read = _read(word)
-        if name and name not in COMMON:
+        if name:
             seen[name] = count = seen.get(name, 0) + 1
-            signed.append(read if count <= most else SIGN + word)
-        else:
-            signed.append(SIGN + word if name else word)
+            if count > most:
+                read = SIGN + word
+        signed.append(read)
     return " ".join(signed)
 
 
@@ -175,10 +179,12 @@ def _with_signs(text: str, seen: dict[str, int], most: int) -> str:
 def _read(word: str) -> tuple[str, str]:
     """Give what a word is counted as, and what the index reads for it: the word, and others that it is found by.
 
-    Pagefind leaves signs out, so that 13.5 were 135: 13d5 is read for it, and 32500 for 32,500 and 32.500. With £1.2m
+    Common words, and signs, are not counted. Pagefind leaves signs out, so that 13.5 were 135: 13d5 is read for it, and 32500 for 32,500 and 32.500. With £1.2m
     goes 1d2.
     """
     name = _NO_LETTER.sub("", word.lower())
+    if name in COMMON or not name:
+        return "", SIGN + word if name else word
     others = [found for number in _NUMBER.findall(word) if (found := _found_as(number)) != word]
     plain = word.translate(LETTERS)
     if plain != word:
