@@ -269,10 +269,10 @@ def relative(target: str, page: str) -> str:
     return f"{steps or './'}{hash_mark}{fragment}"
 
 
-def whole(link: str, page: str) -> str:
+def from_root(link: str, page: str) -> str:
     """Give the address from the root of the site to which a link on one of its pages leads: the way back of ``relative``.
 
-    ``whole("../../indicators/#a", "meetings/2026-01-05/")`` is ``/indicators/#a``.
+    ``from_root("../../indicators/#a", "meetings/2026-01-05/")`` is ``/indicators/#a``.
     """
     path, hash_mark, fragment = link.partition("#")
     if path.startswith("/"):

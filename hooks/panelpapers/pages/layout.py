@@ -147,7 +147,7 @@ def _with_addresses(html: str, at: str) -> Markup:
     """Say in ``data-address`` where on this site each link leads. A name needs no address beside it."""
 
     def addressed(link: re.Match[str]) -> str:
-        address = addresses.whole(link["to"], at)
+        address = addresses.from_root(link["to"], at)
         said = "" if address.startswith(_NAME) else f' data-address="{address}"'
         return f"{link[0]}{said}"
 
