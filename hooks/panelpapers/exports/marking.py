@@ -16,7 +16,9 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
+
+from .leaving_out import without
 
 SIGN = "\u3164"
 """A letter without a picture, which no editor may type: Pagefind reads it as part of the word. assets/search.js takes
@@ -58,7 +60,6 @@ _AROUND: Final = frozenset({"div", "section", "article", "ul"})
 _BODY = "data-pagefind-body"
 _TAG = re.compile(r"(<[^<>]*>)")
 _NAME = re.compile(r"</?([a-z0-9]*+)")
-_CLASS = re.compile(r'\bclass="([^"]*)"')
 _ID = re.compile(r' id="[^"]*"')
 _LED = re.compile(r'((?:<h[2-6]>[^<]*</h[2-6]>\s*)+(?:\s|</?p>)*)<(p|i|h[2-6])( id="[^"]*")>')
 """Headings without a place of their own, right before one that has it."""
@@ -106,53 +107,32 @@ def _led(found: re.Match[str]) -> str:
     return f"<i{found[3]}></i>{found[1]}<{found[2]}>"
 
 
-class _Tag(NamedTuple):
-    """A tag: of which element, whether it ends it, whether that is left out, and what the copy has in its place."""
-
-    name: str
-    ends: bool
-    left_out: bool
-    copied: str
-
-
 @lru_cache(maxsize=4096)
-def _tag(tag: str) -> _Tag:
-    name, ends = _name_of(tag), tag.startswith("</")
-    classes = _CLASS.search(tag)
-    left_out = name in _NO_TEXT or bool(classes and _LEFT_OUT & set(classes[1].split()))
+def _tag(tag: str) -> tuple[str, str]:
+    """Give the element that a tag begins or ends, and what the copy has in place of the tag."""
+    name = _name_of(tag)
     found = _ID.search(tag)
     place = found[0] if found else ""
     if name in _SENTENCES or name in _HEADINGS:
         kept = name if name in _HEADINGS else "p"
-        copied = f"</{kept}>" if ends else f"<{kept}{place}>"
-    else:
-        copied = f" <i{place}></i>" if place else " " if name in _AROUND else ""
-    return _Tag(name, ends, left_out, copied)
+        return name, f"</{kept}>" if tag.startswith("</") else f"<{kept}{place}>"
+    return name, f" <i{place}></i>" if place else " " if name in _AROUND else ""
 
 
 def _parts(body: str, seen: dict[str, int]) -> Iterator[str]:
     """Give the sentences of a text marked, each in its element, and the places that links lead to."""
-    most, outside = AT_MOST, list[str]()  # the element that is left out, as often as it is open
+    most = AT_MOST
     said = list[str]()
-    pieces = iter(("", *_TAG.split(body)))
-    for written, text in zip(pieces, pieces, strict=True):
-        name, ends, left_out, copied = _tag(written)
-        if outside:
-            if name == outside[0]:
-                outside = outside[1:] if ends else [*outside, name]
-                if not outside:
-                    said.append(text)
-            continue
-        if left_out and not ends:
-            outside = [name]
-            continue
+    pieces = iter(("", *_TAG.split(without(body, _LEFT_OUT, _NO_TEXT))))
+    for tag, text in zip(pieces, pieces, strict=True):
+        name, copied = _tag(tag)
         if copied:
             if said:
                 yield _with_signs("".join(said), seen, most)
                 said.clear()
             yield copied
             if name in _HEADINGS:
-                most = AT_MOST if ends else sys.maxsize
+                most = AT_MOST if copied.startswith("</") else sys.maxsize
         if said or text != "\n":
             said.append(text)
     yield _with_signs("".join(said), seen, most)

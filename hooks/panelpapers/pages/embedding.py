@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 from typing import Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
+from ..exports.leaving_out import without
 from . import addresses
 from .site import Page
 
@@ -71,27 +72,21 @@ class _Part:
                 yield f"<{tag}{_written(attributes)}>"
 
     def _take(self, html: str) -> None:
-        pieces = iter(_TAG.split(html))
+        pieces = iter(_TAG.split(without(html, LEFT_OUT, ("script",))))
         self._pieces.append(_plain(next(pieces)))
-        outside: list[str] = []  # the element that is left out, as often as it is open
         bare = False  # within a link that becomes plain text
         for end, tag, written, text in zip(pieces, pieces, pieces, pieces, strict=True):
-            if outside:
-                if tag == outside[0]:
-                    outside = outside[1:] if end else [*outside, tag]
-            elif end:
+            if end:
                 if not (bare and tag == "a"):
                     self._pieces.append(f"</{_LOWER.get(tag, tag)}>")
                 bare = bare and tag != "a"
             else:
                 attributes = _attributes(written) if written else {}
-                if tag == "script" or LEFT_OUT.intersection((attributes.get("class") or "").split()):
-                    outside = [tag]
-                elif tag == "a" and attributes.get("tabindex") == "-1":
+                if tag == "a" and attributes.get("tabindex") == "-1":
                     bare = True
                 else:
                     self._open(tag, attributes)
-            if text and not outside:
+            if text:
                 self._pieces.append(_plain(text))
 
     def _open(self, tag: str, attributes: _Attributes) -> None:
@@ -131,7 +126,7 @@ class _Part:
         """Give a link as it is on the page around."""
         if urlsplit(link).scheme:
             return link
-        path, _, fragment = urljoin(f"/{self._page}", link)[1:].partition("#")
+        path, _, fragment = addresses.from_root(link, self._page)[1:].partition("#")
         if path in self._inside:
             return f"#{self._inside[path]}-{fragment}" if fragment else f"#{self._inside[path]}"
         return addresses.relative(f"{path}#{fragment}" if fragment else path, self._at)
