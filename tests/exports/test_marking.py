@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from panelpapers.exports.marking import AT_MOST, COMMON, SIGN, is_searched, marked
+from panelpapers.exports.marking import AT_MOST, COMMON, FULL, SIGN, is_searched, marked
 
 START = (
     '<html lang="en-GB"><head><title>T</title></head><body><p>the frame</p><main data-pagefind-body data-title="The">'
@@ -45,6 +45,13 @@ def passed_over(body: str) -> list[str]:
 )
 def test_which_words_are_passed_over(body: str, expected: list[str]) -> None:
     assert passed_over(body) == expected
+
+
+def test_of_a_word_that_an_archive_is_full_of_each_page_keeps_one_place() -> None:
+    places = Counter({"meeting": FULL, "minute": FULL + 1})
+    page = marked(f"{START}<h2>meeting minute minute</h2><p>meeting minute</p></main>", places)
+    assert page == f"{KEPT}<h2>meeting minute {SIGN}minute</h2><p>meeting {SIGN}minute</p></main>"
+    assert places == {"meeting": FULL + 3, "minute": FULL + 3}
 
 
 @pytest.mark.parametrize(

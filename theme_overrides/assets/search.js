@@ -83,7 +83,11 @@ async function search() {
   if (!words) return;
   try {
     const day = dayIn(words);
-    const [places, pages] = await Promise.all([named(day, words, narrowed), indexed(day?.words ?? words, narrowed, help)]);
+    const before = files.size;
+    const places = await named(day, words, narrowed);
+    const spent = (files.size - before) * (await budget()).reference;
+    if (mine !== latest) return;
+    const pages = await indexed(day?.words ?? words, narrowed, help, spent);
     if (mine !== latest) return;
     found = [...places, ...pages.results];
     state = { ...pages, at: 0, named: new Set(places.map(({ url }) => url)), again: 0 };
@@ -115,6 +119,8 @@ function told(words, narrowed, meant) {
   const within = narrowed.length ? `, narrowed to ${narrowed.join(", ")}` : "";
   const without = state.without.length ? ` Left out, because a search for all of these words would load too much: ${state.without.join(", ")}.` : "";
   const further = state.phrases.length && state.at < found.length;
+  if (!state.asked && state.common) return [`Not searched: ${words} is on most pages. Add other words, or try the lists below.`];
+  if (!number && state.asked && state.without.length === state.asked) return [`A search for ${words}${within} would load too much. Try other words, or narrow it by less.`];
   if (further && !number) return [`Nothing so far for ${words}${within}, in the ${state.at} pages that fit best. Show more results to look on.${without}`];
   if (!number && meant) return [`Nothing was found for ${words}${within}. Did you mean `, made("a", { href: asking("q", meant) }, meant), `?${without}`];
   if (!number) return [`Nothing was found for ${words}${within}. Try fewer or other words, or the lists below.${without}`];
@@ -246,30 +252,35 @@ function budget() {
   return read("pagefind/budget.json");
 }
 
-// The pages with all words.
-async function indexed(words, narrowed, help) {
-  const { common, left, filter, text, suggestions, ...weights } = await budget();
+// The pages with all words. `spent` are the bytes that the references took.
+async function indexed(words, narrowed, help, spent) {
+  const { common, left, filters, text, suggestions, pieces } = await budget();
   const said = terms(words);
   const units = new Set(Object.values(UNITS));
   const asked = [...new Set(said.filter((term, at) => !(units.has(term) && /^\d/.test(said[at - 1] ?? ""))))];
   const telling = asked.filter((word) => !common.includes(word));
   const phrases = phrasesIn(words);
-  const reserved = Math.max(text / 2, suggestions);
-  const [chosen, rest] = affordable(telling, left - filter * narrowed.length - reserved, weights);
+  const narrowing = [...narrowed.map(([name]) => name), ...(help ? [] : ["help"])];
+  const reserved = Math.max(text, suggestions);
+  const [chosen, rest] = affordable(telling, left - spent - narrowing.reduce((sum, name) => sum + (filters[name] ?? 0), 0) - reserved, pieces);
   const without = telling.filter((word) => !chosen.includes(word));
-  const nothing = { results: [], phrases, without, left: 0, longest: text, room: rest + reserved - text };
+  const nothing = { results: [], phrases, without, left: 0, longest: text, room: rest + reserved - text, asked: telling.length, common: said.length > telling.length };
   if (!chosen.length) return nothing;
   if (!pagefind) {
     pagefind = await import(new URL("pagefind/pagefind.js", HERE));
     // On the page itself, so that the content security policy needs no worker-src.
     await pagefind.options({ noWorker: true });
   }
-  const filters = Object.fromEntries(narrowed.map(([name, some]) => [name, { any: some }]));
-  if (!help) filters.not = { help: form.elements.help.value };
-  // As exports/marking.py has decimals read, which Pagefind would take for whole numbers.
-  const { results } = await pagefind.search(chosen.map((word) => word.replace(/(?<=\d)\.(?=\d)/g, "d")).join(" "), { filters });
+  const within = Object.fromEntries(narrowed.map(([name, some]) => [name, { any: some }]));
+  if (!help) within.not = { help: form.elements.help.value };
+  const { results } = await pagefind.search(chosen.map(asIndexed).join(" "), { filters: within });
   if (!results.length || !(await meant(results[0], chosen))) return nothing;
-  return { results, phrases, without, left: Math.max(rest + reserved, text * 0.8), longest: text };
+  return { results, phrases, without, left: rest + reserved, longest: text, asked: telling.length };
+}
+
+// As exports/marking.py has decimals read, which Pagefind would take for whole numbers.
+function asIndexed(word) {
+  return word.replace(/(?<=\d)\.(?=\d)/g, "d");
 }
 
 // What a page must hold as it was typed: what stands between quotation marks, a number with its unit, and words of a
@@ -281,14 +292,19 @@ function phrasesIn(words) {
   return [...quoted, ...numbers, ...unspaced];
 }
 
-// The words that may be looked up together, the rarest of those that were asked for, and the bytes that are then left.
-function affordable(words, left, { word: usual, words: heavy }) {
-  const alone = (word) => heavy[word.replace(/\W/g, "").slice(0, 5)] ?? 0;
+// The words that may be looked up together, those of the lightest pieces of the index, and the bytes that are then left.
+function affordable(words, left, pieces) {
+  // Of words of one stem the index has the stem, which is at least half of a word.
+  const last = (word) => pieces.findLastIndex(([first]) => first <= word);
+  const weight = (word) => {
+    const read = asIndexed(word);
+    const from = Math.max(0, last(read.slice(0, Math.max(3, Math.ceil(read.length / 2)))));
+    return Math.max(0, ...pieces.slice(from, last(read) + 1).map(([, size]) => size));
+  };
   const chosen = [];
-  for (const word of [...words].sort((one, other) => alone(one) - alone(other))) {
-    const weight = Math.max(usual, alone(word));
-    if (chosen.length && weight > left) break;
-    left -= weight;
+  for (const word of [...words].sort((one, other) => weight(one) - weight(other))) {
+    if (weight(word) > left) break;
+    left -= weight(word);
     chosen.push(word);
   }
   return [words.filter((word) => chosen.includes(word)), Math.max(0, left)];
@@ -438,7 +454,7 @@ async function show() {
     if (now !== state) return;
     now.at += next.length;
     entries.push(...shown.filter(Boolean));
-  } while (now.at < found.length && entries.length < AT_ONCE && (found[now.at].exact || now.left > now.longest * 0.3));
+  } while (now.at < found.length && entries.length < AT_ONCE && (found[now.at].exact || now.left >= now.longest));
   list.append(...entries);
   more.hidden = now.at >= found.length;
 }
@@ -465,9 +481,9 @@ function spoken(text) {
   return ` ${terms(text).join(" ")} `;
 }
 
-// A text is compressed to less than half.
+// A text is compressed to less than half, with the names of its places.
 function weightOf(page) {
-  return 300 + page.content.length * 0.4;
+  return 400 + new TextEncoder().encode(page.content).length / 2;
 }
 
 // The language is that of the name, where it is not that of the page.

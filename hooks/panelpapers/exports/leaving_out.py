@@ -1,4 +1,4 @@
-"""Elements taken out of the HTML of a page: what leads through it is neither found by searching nor put inside another.
+"""Elements taken out of the HTML of a page: what leads through it is not searched, nor put inside another page.
 
 Our pages have every element closed and every value in double quotation marks.
 """

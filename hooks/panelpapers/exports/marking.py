@@ -44,6 +44,10 @@ AT_MOST = 3
 """How many places of a word in the running text of one page are kept. What is found does not change by that, and the
 best place of a page is found in its text."""
 
+FULL = 5_000
+"""Places of a word in all pages, from which on each further page keeps one: so no word of a large archive weighs more
+than a search may load."""
+
 _LEFT_OUT: Final = frozenset({"contents", "after", "citing", "paragraph-links"})
 """Classes of what is no text of a page's own: links to its parts, to the pages around it, and for citing it."""
 
@@ -91,9 +95,9 @@ def marked(page: str, places: Counter[str]) -> str:
     closing = f"</{_name_of(page[start:begin])}>"
     end = page.find(closing, begin)
     seen: dict[str, int] = {}
-    text = _LED.sub(_led, "".join(_parts(page[begin : end if end > 0 else None], seen)))
+    text = _LED.sub(_led, "".join(_parts(page[begin : end if end > 0 else None], seen, places)))
     for word, count in seen.items():
-        places[word] += 1 + min(count, AT_MOST)
+        places[word] += 2 if places[word] > FULL else 1 + min(count, AT_MOST)
     return f"{page.partition('<head>')[0]}<body>{page[start:begin]}{text}{closing}"
 
 
@@ -119,7 +123,7 @@ def _tag(tag: str) -> tuple[str, str]:
     return name, f" <i{place}></i>" if place else " " if name in _AROUND else ""
 
 
-def _parts(body: str, seen: dict[str, int]) -> Iterator[str]:
+def _parts(body: str, seen: dict[str, int], places: Counter[str]) -> Iterator[str]:
     """Give the sentences of a text marked, each in its element, and the places that links lead to."""
     most = AT_MOST
     said = list[str]()
@@ -128,28 +132,28 @@ def _parts(body: str, seen: dict[str, int]) -> Iterator[str]:
         name, copied = _tag(tag)
         if copied:
             if said:
-                yield _with_signs("".join(said), seen, most)
+                yield _with_signs("".join(said), seen, most, places)
                 said.clear()
             yield copied
             if name in _HEADINGS:
                 most = AT_MOST if copied.startswith("</") else sys.maxsize
         if said or text != "\n":
             said.append(text)
-    yield _with_signs("".join(said), seen, most)
+    yield _with_signs("".join(said), seen, most, places)
 
 
 def _name_of(tag: str) -> str:
     return _NAME.split(tag, 1)[1] if tag else ""
 
 
-def _with_signs(text: str, seen: dict[str, int], most: int) -> str:
-    """Give a text with the sign before common words, and before those that were ``seen`` more than ``most`` times."""
+def _with_signs(text: str, seen: dict[str, int], most: int, places: Counter[str]) -> str:
+    """Give a text with the sign before common words, and before those that were ``seen`` as often as is kept."""
     signed = []
     for word in (text if text.isascii() else _UNSPACED.sub(" ", _HIDDEN.sub("", text))).split():
         name, read = _read(word)
         if name:
             seen[name] = count = seen.get(name, 0) + 1
-            if count > most:
+            if count > 1 and (count > most or places[name] > FULL):
                 read = SIGN + word
         signed.append(read)
     return " ".join(signed)
@@ -159,8 +163,8 @@ def _with_signs(text: str, seen: dict[str, int], most: int) -> str:
 def _read(word: str) -> tuple[str, str]:
     """Give what a word is counted as, and what the index reads for it: the word, and others that it is found by.
 
-    Common words, and signs, are not counted. Pagefind leaves signs out, so that 13.5 were 135: 13d5 is read for it, and 32500 for 32,500 and 32.500. With £1.2m
-    goes 1d2.
+    Common words, and signs, are not counted. Pagefind leaves signs out, so that 13.5 were 135: 13d5 is read for it, and
+    32500 for 32,500 and 32.500. With £1.2m goes 1d2.
     """
     name = _NO_LETTER.sub("", word.lower())
     if name in COMMON or not name:

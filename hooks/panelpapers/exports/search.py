@@ -62,7 +62,7 @@ class Index:
             _run(str(self._program), Path(copies), index)
         _check(index)
         (index / WORDS).write_text(words_file(self._places), encoding="utf-8")
-        (index / "budget.json").write_text(budget_file(index, self._places), encoding="utf-8")
+        (index / "budget.json").write_text(budget_file(index), encoding="utf-8")
         for unused in index.glob("pagefind-*.*"):  # Pagefind's own search boxes: ours is assets/search.js
             if unused.name != "pagefind-entry.json":
                 unused.unlink()

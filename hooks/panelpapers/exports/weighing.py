@@ -1,7 +1,7 @@
 """What a search may load, and the words that it can offer: assets/search.js keeps to it, whatever is asked.
 
-A search always loads Pagefind's program and the list of all pages. What is left goes to the words, each of which has
-a piece of the index, and to the texts of the pages found.
+A search always loads Pagefind's program and the list of all pages. That list says which piece of the index has which
+words, so that what a word costs is known before it is looked up. What is left goes to the texts of the pages found.
 """
 
 from __future__ import annotations
@@ -13,27 +13,17 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import accumulate, groupby
 from pathlib import Path
-from statistics import median
+from typing import Any
 
-from .marking import COMMON
+from .marking import COMMON, SIGN
 
-MOST = 255_000
-"""Bytes that one search may load. The aim is 300 kB; what search.js loads beside the index has its place too."""
+MOST = 272_000
+"""Bytes that one search may load of the index. The aim is 300 kB, and the page itself has its place too."""
 
 WORDS = "words.json"
 """The file of the words that are offered, beside the budget."""
 
 _ALWAYS = ("pagefind.js", "pagefind-entry.json", "wasm.en*.pagefind", "*.pf_meta")
-_OF_A_PLACE = 1.4
-"""Bytes that a place takes up in the index, as measured."""
-
-_RARE = 5
-"""Pieces of the index hold several words. One that weighs less than this part of a piece is rare."""
-
-_BEGINNING = 5
-"""Words that begin with the same letters share a name: Pagefind reads report, reports and reported as one word."""
-
-
 _WORDS = 80_000
 """Letters of the words that are offered to who mistypes one. On its way to a reader that is less than half."""
 
@@ -52,21 +42,21 @@ def words_file(places: Counter[str]) -> str:
     return _as_json({"words": [" ".join(sorted(words)) for _, words in alike]})
 
 
-def budget_file(index: Path, places: Counter[str]) -> str:
+def budget_file(index: Path) -> str:
     """Give the budget of an index as JSON, in bytes.
 
-    ``left`` is for words and texts; ``word`` is for a word, unless ``words`` has more by its first letters. ``text``
-    is for the longest text of a page, ``filter`` for each filter, ``suggestions`` for the words that are offered.
-    ``common`` are the words that are not looked up.
+    ``left`` is for words, filters and texts. ``pieces`` has the first word of each piece of the index, in order, and
+    what it weighs; ``filters`` each filter by its name. ``text`` is for the longest text of a page, ``reference`` for
+    each file of references, ``suggestions`` for the words that are offered. ``common`` are the words that are not
+    looked up.
     """
-    pieces = [path.stat().st_size for path in index.glob("index/*")]
-    word = int(median(pieces)) if pieces else 0
+    pieces, filters = _parts_of(index)
     budget = {
         "left": MOST - sum(_on_its_way(path) for name in _ALWAYS for path in index.glob(name)),
-        "word": word,
-        "words": _heavy(places, word),
+        "pieces": pieces,
+        "filters": filters,
         "text": max(_sizes(index, "fragment"), default=0),
-        "filter": max(_sizes(index, "filter"), default=0),
+        "reference": max((_on_its_way(path) for path in index.parent.glob("search/references/*")), default=0),
         "suggestions": _on_its_way(index / WORDS) if (index / WORDS).exists() else 0,
         "common": sorted(COMMON),
     }
@@ -77,17 +67,54 @@ def _as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _heavy(places: Counter[str], word: int) -> dict[str, int]:
-    """Give the words that are not rare, by their first letters, with what they weigh alone."""
-    weights: Counter[str] = Counter()
-    for name, count in places.items():
-        weights[name[:_BEGINNING]] += count
-    heavy = {name: int(count * _OF_A_PLACE) for name, count in sorted(weights.items())}
-    return {name: weight for name, weight in heavy.items() if weight > word / _RARE}
+def _parts_of(index: Path) -> tuple[list[tuple[str, int]], dict[str, int]]:
+    """Give the pieces of an index and its filters with what they weigh, from Pagefind's list of them.
+
+    Pieces of words that are passed over are left out: nobody asks for them.
+    """
+    pieces, filters = list[tuple[str, int]](), dict[str, int]()
+    for listed in index.glob("*.pf_meta"):
+        content = gzip.decompress(listed.read_bytes())
+        (_, _, words, narrowing, *_), _ = _value(content, len(_BEGINS))
+        pieces += [(first, _size(index / "index" / f"{name}.pf_index")) for first, _, name in words]
+        filters |= {name: _size(index / "filter" / f"{file}.pf_filter") for name, file in narrowing}
+    return sorted((first, size) for first, size in pieces if not first.startswith(SIGN)), filters
+
+
+_BEGINS = b"pagefind_dcd"
+"""With this each file of Pagefind's begins, before its values."""
+
+_NUMBER, _TEXT, _LIST = 0, 3, 4
+_SHORT = 24
+"""Of a value in CBOR (RFC 8949), the kinds that Pagefind's list has, and the first length that has bytes of its own."""
+
+
+def _value(content: bytes, at: int) -> tuple[Any, int]:
+    """Read a value in CBOR, and give it with the place behind it. Raises ``ValueError`` for any other kind."""
+    kind, length = divmod(content[at], 32)
+    at += 1
+    if length >= _SHORT:
+        end = at + 2 ** (length - _SHORT)
+        at, length = end, int.from_bytes(content[at:end], "big")
+    if kind == _NUMBER:
+        return length, at
+    if kind == _TEXT:
+        return content[at : at + length].decode("utf-8"), at + length
+    if kind != _LIST:
+        raise ValueError(f"Pagefind's list of an index has a value of another kind: {kind}")
+    values = []
+    for _ in range(length):
+        value, at = _value(content, at)
+        values.append(value)
+    return values, at
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size
 
 
 def _sizes(index: Path, folder: str) -> Iterable[int]:
-    return (path.stat().st_size for path in index.glob(f"{folder}/*"))
+    return map(_size, index.glob(f"{folder}/*"))
 
 
 def _on_its_way(path: Path) -> int:

@@ -270,7 +270,7 @@ def relative(target: str, page: str) -> str:
 
 
 def from_root(link: str, page: str) -> str:
-    """Give the address from the root of the site to which a link on one of its pages leads: the way back of ``relative``.
+    """Give the address, from the root of the site, to which a link on a page leads: the way back of ``relative``.
 
     ``from_root("../../indicators/#a", "meetings/2026-01-05/")`` is ``/indicators/#a``.
     """

@@ -85,7 +85,9 @@ def laid_out(html: str, at: str, explains: Sequence[Explanation] = (), link: Lin
         aside[found[2]] += found[0]
     main = _ASIDE.sub("", html)
     contents: list[Entry] = []
-    if len(_HEADING_BEGINS.findall(html)) > FEW and 'href="#' not in aside["beside"]:  # a list of its own goes before ours
+    if (
+        len(_HEADING_BEGINS.findall(html)) > FEW and 'href="#' not in aside["beside"]
+    ):  # a list of its own goes before ours
         main, contents = _listed(main)
     main, used = explained(main, explains, link) if link else (main, [])
     first = _first_heading(main, max((found.end() for found in _OPENS.finditer(main)), default=0))
