@@ -86,7 +86,7 @@ _BEGINS = b"pagefind_dcd"
 
 _NUMBER, _TEXT, _LIST = 0, 3, 4
 _SHORT = 24
-"""Of a value in CBOR (RFC 8949), the kinds that Pagefind's list has, and the first length that has bytes of its own."""
+"""Of a value in CBOR (RFC 8949): the kinds that Pagefind's list has, and the first length with bytes of its own."""
 
 
 def _value(content: bytes, at: int) -> tuple[Any, int]:
