@@ -32,7 +32,7 @@ const MOST_PARTS = 6;
 // Ids of places that have no heading of their own.
 const PLACE = /(?:^|-)(?:item|minute|paragraph|commitment|action|question)-[\w.-]+$/;
 
-const whole = document.getElementById("search-page");
+const whole = document.getElementById("main");
 const form = document.getElementById("search-form");
 const count = document.getElementById("search-count");
 const section = document.getElementById("search-found");
