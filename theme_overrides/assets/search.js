@@ -294,12 +294,13 @@ function phrasesIn(words) {
 
 // The words that may be looked up together, those of the lightest pieces of the index, and the bytes that are then left.
 function affordable(words, left, pieces) {
-  // Of words of one stem the index has the stem, which is at least half of a word.
+  // Looked up are the word and its stem, which is at least half of it and may stand in another piece.
   const last = (word) => pieces.findLastIndex(([first]) => first <= word);
   const weight = (word) => {
     const read = asIndexed(word);
-    const from = Math.max(0, last(read.slice(0, Math.max(3, Math.ceil(read.length / 2)))));
-    return Math.max(0, ...pieces.slice(from, last(read) + 1).map(([, size]) => size));
+    const [from, to] = [read.slice(0, Math.max(3, Math.ceil(read.length / 2))), read].map(last);
+    const of = (at) => pieces[at]?.[1] ?? 0;
+    return of(to) + Math.max(0, ...pieces.slice(Math.max(0, from), to).map(([, size]) => size));
   };
   const chosen = [];
   for (const word of [...words].sort((one, other) => weight(one) - weight(other))) {
