@@ -96,7 +96,7 @@ async function search() {
     const meant = found.length ? "" : await corrected(words, pages.room);
     if (mine !== latest) return;
     count.replaceChildren(...told(words, narrowed.flatMap(([, some]) => some), meant));
-    if (!list.children.length && more.hidden && !help) count.append(" ", made("a", { href: asking("help", form.elements.help.value) }, "Search the help and the guide for editors too"));
+    if (!list.children.length && more.hidden && !help && state.asked > state.without.length) count.append(" ", made("a", { href: asking("help", form.elements.help.value) }, "Search the help and the guide for editors too"));
     section.hidden = !list.children.length && more.hidden;
   } catch (error) {
     count.textContent = "The search did not work. The lists on this page lead to every page.";
