@@ -278,6 +278,15 @@ async function indexed(words, narrowed, help, spent) {
   return { results, phrases, without, left: rest + reserved, longest: text, asked: telling.length };
 }
 
+// The shortest beginning of a word that its stem may be: meet of meeting, run of runnings.
+function shortestStem(word) {
+  const ends = (rest) => ENDINGS.test(rest) || ENDINGS.test(rest.replace(/s$/, ""));
+  for (let at = 3; at < word.length; at += 1) {
+    if (ends(word.slice(at)) || (word[at] === word[at - 1] && ends(word.slice(at + 1)))) return word.slice(0, at);
+  }
+  return word;
+}
+
 // As exports/marking.py has decimals read, which Pagefind would take for whole numbers.
 function asIndexed(word) {
   return word.replace(/(?<=\d)\.(?=\d)/g, "d");
@@ -294,11 +303,11 @@ function phrasesIn(words) {
 
 // The words that may be looked up together, those of the lightest pieces of the index, and the bytes that are then left.
 function affordable(words, left, pieces) {
-  // Looked up are the word and its stem, which is at least half of it and may stand in another piece.
+  // Looked up are the word and its stem, which may stand in another piece.
   const last = (word) => pieces.findLastIndex(([first]) => first <= word);
   const weight = (word) => {
     const read = asIndexed(word);
-    const [from, to] = [read.slice(0, Math.max(3, Math.ceil(read.length / 2))), read].map(last);
+    const [from, to] = [shortestStem(read), read].map(last);
     const of = (at) => pieces[at]?.[1] ?? 0;
     return of(to) + Math.max(0, ...pieces.slice(Math.max(0, from), to).map(([, size]) => size));
   };
