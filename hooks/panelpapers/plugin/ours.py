@@ -81,7 +81,7 @@ class FilesAndOurs(Files):
 def prepare(env: Environment) -> None:
     """Switch escaping on, without which MkDocs makes its environment, and put our templates under their prefix.
 
-    So a project's own template can extend the one that it replaces. No line is left where only a tag of a template was.
+    So a project's own template can extend the one that it replaces. No line is left where only a template's tag was.
     """
     env.autoescape = env.trim_blocks = env.lstrip_blocks = True
     env.finalize = lambda value: said(value, env)
