@@ -36,6 +36,23 @@ def test_the_scheme() -> None:
 )
 def test_a_link_from_page_to_page(target: str, page: str, link: str) -> None:
     assert addresses.relative(target, page) == link
+    assert addresses.from_root(link, page) == f"/{target}"
+
+
+@pytest.mark.parametrize(
+    ("link", "whole"),
+    [
+        ("..", "/"),
+        (".", "/plan/"),
+        ("../../../x", "/x"),
+        ("", "/plan/"),
+        ("/x/", "/x/"),
+        ("//a.example/x", "//a.example/x"),
+        ("?q=a/b", "/plan/?q=a/b"),
+    ],
+)
+def test_where_a_link_typed_by_hand_leads(link: str, whole: str) -> None:
+    assert addresses.from_root(link, "plan/") == whole
 
 
 def test_an_address_stands_once() -> None:

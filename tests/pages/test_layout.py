@@ -112,6 +112,11 @@ def test_every_page_with_many_headings_leads_to_each_part(site: Callable[[], Sit
     for page in site().pages.values():
         parts = laid_out(page.html, page.address)
         whole = "".join(map(str, (parts.opening, parts.beside, parts.text, parts.after)))
+        for part in (parts.opening, parts.beside, parts.text, parts.after):
+            assert (page.address, *map(part.count, ("<div", "<section"))) == (
+                page.address,
+                *map(part.count, ("</div>", "</section>")),
+            )
         assert sorted(PIECE.findall(re.sub(r' (data-address="[^"]+"|id="heading-\d+")', "", whole))) == sorted(
             PIECE.findall(page.html)
         )

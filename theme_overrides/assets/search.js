@@ -32,7 +32,7 @@ const MOST_PARTS = 6;
 // Ids of places that have no heading of their own.
 const PLACE = /(?:^|-)(?:item|minute|paragraph|commitment|action|question)-[\w.-]+$/;
 
-const whole = document.getElementById("search-page");
+const whole = document.getElementById("main");
 const form = document.getElementById("search-form");
 const count = document.getElementById("search-count");
 const section = document.getElementById("search-found");
@@ -96,7 +96,7 @@ async function search() {
     const meant = found.length ? "" : await corrected(words, pages.room);
     if (mine !== latest) return;
     count.replaceChildren(...told(words, narrowed.flatMap(([, some]) => some), meant));
-    if (!list.children.length && more.hidden && !help) count.append(" ", made("a", { href: asking("help", form.elements.help.value) }, "Search the help and the guide for editors too"));
+    if (!list.children.length && more.hidden && !help && state.asked > state.without.length) count.append(" ", made("a", { href: asking("help", form.elements.help.value) }, "Search the help and the guide for editors too"));
     section.hidden = !list.children.length && more.hidden;
   } catch (error) {
     count.textContent = "The search did not work. The lists on this page lead to every page.";
@@ -278,6 +278,15 @@ async function indexed(words, narrowed, help, spent) {
   return { results, phrases, without, left: rest + reserved, longest: text, asked: telling.length };
 }
 
+// The shortest beginning of a word that its stem may be: meet of meeting, run of runnings.
+function shortestStem(word) {
+  const ends = (rest) => ENDINGS.test(rest) || ENDINGS.test(rest.replace(/s$/, ""));
+  for (let at = 3; at < word.length; at += 1) {
+    if (ends(word.slice(at)) || (word[at] === word[at - 1] && ends(word.slice(at + 1)))) return word.slice(0, at);
+  }
+  return word;
+}
+
 // As exports/marking.py has decimals read, which Pagefind would take for whole numbers.
 function asIndexed(word) {
   return word.replace(/(?<=\d)\.(?=\d)/g, "d");
@@ -294,12 +303,13 @@ function phrasesIn(words) {
 
 // The words that may be looked up together, those of the lightest pieces of the index, and the bytes that are then left.
 function affordable(words, left, pieces) {
-  // Of words of one stem the index has the stem, which is at least half of a word.
+  // Looked up are the word and its stem, which may stand in another piece.
   const last = (word) => pieces.findLastIndex(([first]) => first <= word);
   const weight = (word) => {
     const read = asIndexed(word);
-    const from = Math.max(0, last(read.slice(0, Math.max(3, Math.ceil(read.length / 2)))));
-    return Math.max(0, ...pieces.slice(from, last(read) + 1).map(([, size]) => size));
+    const [from, to] = [shortestStem(read), read].map(last);
+    const of = (at) => pieces[at]?.[1] ?? 0;
+    return of(to) + Math.max(0, ...pieces.slice(Math.max(0, from), to).map(([, size]) => size));
   };
   const chosen = [];
   for (const word of [...words].sort((one, other) => weight(one) - weight(other))) {

@@ -163,8 +163,8 @@ def _with_signs(text: str, seen: dict[str, int], most: int, places: Counter[str]
 def _read(word: str) -> tuple[str, str]:
     """Give what a word is counted as, and what the index reads for it: the word, and others that it is found by.
 
-    Common words, and signs, are not counted. Pagefind leaves signs out, so that 13.5 were 135: 13d5 is read for it, and
-    32500 for 32,500 and 32.500. With £1.2m goes 1d2.
+    Common words, and signs, are not counted. Pagefind leaves signs out, so that 13.5 were 135: 13d5 is read for it,
+    and 32500 for 32,500 and 32.500. With £1.2m goes 1d2.
     """
     name = _NO_LETTER.sub("", word.lower())
     if name in COMMON or not name:

@@ -17,7 +17,7 @@ from typing import Any
 
 from .marking import COMMON, SIGN
 
-MOST = 272_000
+MOST = 275_000
 """Bytes that one search may load of the index. The aim is 300 kB, and the page itself has its place too."""
 
 WORDS = "words.json"
@@ -86,7 +86,7 @@ _BEGINS = b"pagefind_dcd"
 
 _NUMBER, _TEXT, _LIST = 0, 3, 4
 _SHORT = 24
-"""Of a value in CBOR (RFC 8949), the kinds that Pagefind's list has, and the first length that has bytes of its own."""
+"""Of a value in CBOR (RFC 8949): the kinds that Pagefind's list has, and the first length with bytes of its own."""
 
 
 def _value(content: bytes, at: int) -> tuple[Any, int]:

@@ -31,6 +31,10 @@ _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)([^<>]*)>")
 _SPECIAL: Final = re.compile("[&<>\"']")
 _ATTRIBUTE: Final = re.compile(r'(?<!\s)\s++([^\s="]+)(?:="([^"]*)")?')
 
+_CHANGED: Final = frozenset(("a", "details", "h1"))
+_NAMED: Final = re.compile(r'[&\n]| (?:id|for|aria-\w+|headers|href|src|srcset)=| class="beside ')
+"""What is in a tag that stands otherwise around: all other tags are taken as they are."""
+
 _Attributes = dict[str, str | None]
 
 
@@ -80,6 +84,8 @@ class _Part:
                 if not (bare and tag == "a"):
                     self._pieces.append(f"</{_LOWER.get(tag, tag)}>")
                 bare = bare and tag != "a"
+            elif written and not _NAMED.search(written) and tag not in _CHANGED:
+                self._pieces.append(f"<{_LOWER.get(tag, tag)}{written}>")
             else:
                 attributes = _attributes(written) if written else {}
                 if tag == "a" and attributes.get("tabindex") == "-1":

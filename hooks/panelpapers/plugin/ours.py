@@ -81,9 +81,9 @@ class FilesAndOurs(Files):
 def prepare(env: Environment) -> None:
     """Switch escaping on, without which MkDocs makes its environment, and put our templates under their prefix.
 
-    So a project's own template can extend the one that it replaces.
+    So a project's own template can extend the one that it replaces. No line is left where only a template's tag was.
     """
-    env.autoescape = True
+    env.autoescape = env.trim_blocks = env.lstrip_blocks = True
     env.finalize = lambda value: said(value, env)
     env.filters["laid_out"] = laid_out
     if env.loader is not None:
