@@ -49,7 +49,8 @@ def _command(called: str, form: Form) -> click.Command:
     files += " and agenda.yml" if form.family == "meetings" else ""
     told = f"Make {files}: what is known is filled in, all else is explained.\n\nNo file that is there is changed"
     told += ", but for the new entry." if form.listed else "."
-    return click.Command(called, params=params, callback=partial(_make, called, form), help=told)
+    made = partial(_make, called, form)
+    return click.Command(called, params=params, callback=made, help=told, short_help=f"Make {files}.")
 
 
 def _make(called: str, form: Form, data: Path, **typed: Any) -> None:
@@ -61,7 +62,10 @@ def _make(called: str, form: Form, data: Path, **typed: Any) -> None:
         fix = "Run panel-papers check, and mend the records first."
         raise _refused(f"{problem.place}: {problem.message} {NOTHING_WRITTEN} {fix}")
     records = with_drafts(reading.records)
-    given = {name: [*value] if isinstance(value, tuple) else value for name, value in typed.items() if value}
+    typed = {name: value for name, value in typed.items() if value or name in arguments(form)}
+    if any("\ud800" <= sign <= "\udfff" for value in typed.values() for sign in str(value)):
+        raise _refused(f"Something that was typed is no text. {NOTHING_WRITTEN}")
+    given = {name: [*value] if isinstance(value, tuple) else value for name, value in typed.items()}
     new = New(called, form, data, records, today, given, click.prompt if sys.stdin.isatty() else None)
     try:
         with say.writing(records.regime_on(today).forms):

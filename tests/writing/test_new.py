@@ -158,6 +158,14 @@ def test_all_that_is_missing_is_told_at_once(data: Path) -> None:
     assert sorted(data.rglob("*")) == before
 
 
+@pytest.mark.parametrize("name", ["", "-", "\ud800", "a\nb", "<b>", "é" * 5_000])
+def test_odd_names_are_told_and_nothing_is_written(name: str, data: Path) -> None:
+    before = {file: file.read_bytes() for file in data.rglob("*.yml")}
+    for typed in (("person", name, "--role", "Member"), ("indicator", name), ("meeting", name), ("matter", name)):
+        assert new(data, *typed, fails=True).startswith("Error: ")
+    assert {file: file.read_bytes() for file in data.rglob("*.yml")} == before
+
+
 def test_a_person_is_added_once(data: Path) -> None:
     assert "Councillor Suky Samra, Chair of the Panel (id: suky-samra)" in new(
         data, "person", "Cllr S. Samra", "--role", "Member", fails=True
@@ -234,10 +242,15 @@ def test_on_a_site_of_several_bodies_somebody_says_which_meets(tmp_path: Path) -
     published(data)
     told = new(data, "meeting", "2027-09-13", today="2027-04-20", fails=True)
     assert "--body: Id of the body that meets" in told
+    assert "(one of: panel, audit)" in told
+    new(data, "meeting", "2027-09-14", "--body", "panel", today="2027-04-20")
     new(data, "meeting", "2027-09-13", "--body", "audit", today="2027-04-20")
     records = published(data)
     assert records.held_by("2027-09-13") == ("audit",)
+    assert records.held_by("2027-09-14") == ("",)
     assert records.agendas["2027-09-13"].items[2].confirms == "2027-07-12"
+    new(data, "meeting", "2027-11-13", "--bodies", "audit", "--bodies", "northbank", today="2027-04-20")
+    assert published(data).held_by("2027-11-13") == ("audit", "northbank")
     assert 'There is no body "nobody"' in new(data, "meeting", "2027-10-13", "--body", "nobody", fails=True)
 
 
