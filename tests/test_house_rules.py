@@ -31,8 +31,9 @@ KNOWS = {
     "words": {"records", "facts"},
     "charts": {"records", "facts", "words"},
     "exports": {"records", "facts", "words", "charts"},
-    "pages": {"records", "reading", "rules", "facts", "words", "charts", "exports"},
-    "importing": {"records", "inspecting", "reading", "facts"},
+    "pages": {"records", "reading", "rules", "facts", "words", "charts", "exports", "writing"},
+    "writing": {"records", "reading", "facts", "words"},
+    "importing": {"records", "inspecting", "reading", "facts", "writing"},
 }
 """Which rooms a room may know besides itself. The arrows run one way: no room may be known by one that it knows."""
 

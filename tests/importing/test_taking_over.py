@@ -128,7 +128,7 @@ def test_a_full_disk_is_told_in_one_line(project: Path, monkeypatch: pytest.Monk
     def full(**_: Any) -> Any:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("panelpapers.importing.sheets.plan.NamedTemporaryFile", full)
+    monkeypatch.setattr("panelpapers.writing.files.NamedTemporaryFile", full)
     told = run("notes.txt", "--meeting", "2026-02-02")
     assert (told.exit_code, "No space left on device. Make room on that disk" in told.output) == (1, True)
     assert not (project / "imported").exists()

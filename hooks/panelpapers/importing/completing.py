@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import chain, count
 
 from ..records.names import key_of, made_id
-from .drafts import Draft, Value
+from ..writing.lines import Value
+from .drafts import Draft
 
 
 def completed(draft: Draft) -> Draft:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-Value = str | int | bool | list["Value"] | dict[str, "Value"]
-"""What stands in a field: texts of the source, which `Account.place` gave; groups of fields by name; lists."""
+from ..writing.lines import Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from ..reading.typed_inside import without_marks
 from ..reading.validate import read_record
 from ..records.base import Draftable
 from ..records.forms import FORMS, Form
-from .drafts import Draft, Value
+from ..writing.lines import ByHand, Lines, Value, lines_of
+from .drafts import Draft
 from .sheets.plan import Plan
-from .sheets.writing import ByHand, Lines, lines_of
 
 ASIDE: Final = "imported"
 """The folder beside the data folder for what is in no record. Git passes over it."""

@@ -11,10 +11,11 @@ from typing import Final
 
 from ..facts.private_details import public_details
 from ..records.publication import Records
+from ..writing.lines import Value
 from .account import Account
 from .completing import completed
 from .dividing import divide
-from .drafts import Draft, Value, merged
+from .drafts import Draft, merged
 from .pack import Pack, Rule, Stretch
 from .parts import Part, Source, in_order
 from .roll import Roll

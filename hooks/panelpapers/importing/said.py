@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..records.names import as_slug
+from ..writing.lines import Value
 from .account import Account
-from .drafts import Value
 from .pack import Pack
 from .parts import Cell, Part
 from .roll import bare

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from .drafts import Draft, Value
+from ..writing.lines import Value
+from .drafts import Draft
 from .numerals import Numeral, follows, numeral
 from .packing import Imported
 from .parts import Part

@@ -8,8 +8,9 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from ...records.names import as_slug, key_of
+from ...writing.lines import Value
 from ..account import Account
-from ..drafts import Draft, Value
+from ..drafts import Draft
 from ..pack import Pack, Stretch
 from ..printed_lines import lines_of
 from ..said import LONGEST, Again, Block, Item, Lead, Passage, Said, Tree, Writer

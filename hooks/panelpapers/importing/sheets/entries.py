@@ -18,9 +18,8 @@ from ...records.language import unmarked
 from ...records.people import Person, Term
 from ...records.period import Period
 from ...records.plan import Rating
-from ..drafts import Value
+from ...writing.lines import Step, Value
 from .told import Told
-from .writing import Step
 
 
 @dataclass

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import difflib
-import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
-from tempfile import NamedTemporaryFile, TemporaryDirectory
+from tempfile import TemporaryDirectory
 from typing import Final, Literal
 
 from ...reading.folder import bytes_of, read_file, shown
@@ -20,11 +18,11 @@ from ...records.fields import typed_fields
 from ...records.forms import form_of_family
 from ...records.indicator import WITHOUT_FIGURE, Point
 from ...records.problem import Problem
-from ..drafts import Value
+from ...writing.files import write_files
+from ...writing.lines import ByHand, Lines, Step, Value, lines_of
 from .entries import Entry, are_newest_first, as_typed, differences, known_by, list_at, position
 from .resolving import Wanted
 from .told import Ask, Told
-from .writing import ByHand, Lines, Step, lines_of
 
 Older = Literal["", "keep", "revise"]
 """What becomes of an older figure that a sheet gives otherwise: nothing is decided, it stays, or it is revised."""
@@ -68,27 +66,7 @@ class Plan:
 
     def write(self) -> None:
         """Write every file, each whole or not at all; none before all are there to be put in their places."""
-        ready: list[tuple[Path, Path]] = []
-        made: list[Path] = []
-        try:
-            for path, data in self.files.items():
-                where = self.data / path
-                made += [folder for folder in (*reversed(where.parents),) if not folder.exists()]
-                where.parent.mkdir(parents=True, exist_ok=True)
-                with NamedTemporaryFile(dir=where.parent, prefix=".", delete=False) as new:
-                    ready.append((Path(new.name), where))
-                    new.write(data)
-                new_mode = where.stat().st_mode & 0o777 if where.exists() else 0o644
-                Path(new.name).chmod(new_mode)
-        except OSError:
-            for unfinished, _ in ready:
-                unfinished.unlink(missing_ok=True)
-            for folder in reversed(made):
-                with suppress(OSError):
-                    folder.rmdir()
-            raise
-        for finished, where in ready:
-            os.replace(finished, where)  # noqa: PTH105 - it says what it does
+        write_files(self.data, self.files)
 
 
 def planned(data: Path, files: Iterable[Wanted], older: Older, told: Told, ask: Ask = lambda *_: "") -> Plan:

@@ -16,7 +16,7 @@ from ...records.names import as_slug, key_of
 from ...records.people import Person, Term
 from ...records.plan import Rating
 from ...records.source import Source as Paper
-from ..drafts import Value
+from ...writing.lines import Value
 from ..parts import Source
 from ..roll import titles_and_name
 from .columns import tables_of

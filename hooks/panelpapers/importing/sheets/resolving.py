@@ -13,14 +13,13 @@ from ...records.fields import typed_fields
 from ...records.indicator import SHORTHAND, Indicator, Point, Series
 from ...records.period import Period
 from ...records.units import Unit, read_unit
-from ..drafts import Value
+from ...writing.lines import Step, Value
 from .days import how_read
 from .entries import Entry, as_typed, as_words, differences, known_by
 from .figures import said_figure
 from .indicators import Figures, Raw
 from .periods import KINDS, OPEN, kind_of, of_kind, said_period
 from .told import Ask, Told
-from .writing import Step
 
 _FIGURES: Final = ("value", "lowest", "highest", "earlier_value")
 _ASKED: Final = ("unit", "place", "definition", "source.title")

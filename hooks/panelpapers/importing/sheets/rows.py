@@ -17,7 +17,7 @@ from ...records.marks import Refers
 from ...records.people import Person, Term
 from ...records.plan import Commitment, Rating
 from ...records.publication import Records
-from ..drafts import Value
+from ...writing.lines import Step, Value
 from ..roll import Roll
 from .columns import name_in, names_of
 from .days import read_day
@@ -26,7 +26,6 @@ from .periods import Custom, said_period
 from .resolving import Answers, Wanted
 from .tables import Row, Table
 from .told import Told
-from .writing import Step
 
 _PARTED: Final = {"first": ("first name", "forename", "given name"), "last": ("surname", "last name", "family name")}
 

@@ -7,17 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import Final
 
-from ...reading.decoding import decode
-from ...reading.diagnosis import read_text
-from ...reading.events import Patience
-from ...reading.lines import Names
-from ...reading.quoting import as_typed, replaced
-from ...reading.typed_inside import set_apart
-from ...records.base import Record
-from ...records.fields import lists_within, names_within
-from ...records.place import TypedList, TypedMap
-from ..drafts import Value
+from ..reading.decoding import decode
+from ..reading.diagnosis import read_text
+from ..reading.events import Patience
+from ..reading.lines import Names
+from ..reading.quoting import as_typed, replaced
+from ..reading.typed_inside import set_apart
+from ..records.base import Record
+from ..records.fields import lists_within, names_within
+from ..records.place import TypedList, TypedMap
 
+Value = str | int | bool | list["Value"] | dict[str, "Value"]
+"""What stands in a field: a text, a number, yes or no; groups of fields by name; lists."""
 Step = str | int
 _WIDTH: Final = 110
 _ODD_LINE: Final = re.compile(r"[-*#>|]|\d+[.)]")
