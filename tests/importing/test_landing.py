@@ -133,7 +133,7 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.M
             raise OSError(28, "No space left on device")
         return real(**given)
 
-    monkeypatch.setattr(plans, "NamedTemporaryFile", full)
+    monkeypatch.setattr("panelpapers.writing.files.NamedTemporaryFile", full)
     with pytest.raises(OSError, match="No space left"):
         land(landing, tmp_path / "imported" / "2026-02-02")
     assert [path.name for path in tmp_path.rglob("*")] == ["data"]
