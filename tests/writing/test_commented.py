@@ -16,19 +16,21 @@ _OPEN = re.compile(r"^((?:#| )*(?:- +)?\w*:?)  ?# (.+)$")
 _EXAMPLES = {
     "an id: small letters, digits and hyphens": "an-example",
     "a whole number": "1",
-    "a list of paragraphs": "1",
+    "a web address that begins with https://": "https://github.com/example/papers",
+    "a unit as papers print it, such as %, count, days or money in millions": "count",
+    "the hash of an address, as the check shows it": f"sha256:{'0' * 64}",
     "the name of a file, without folders": "report.pdf",
-    "the unit: %, count, money": "count",
 }
+_EXAMPLE = re.compile(r".*?(?:one of: (?P<first>[^,]+)|such as (?P<such>.+?)(?:, or .*| or .*)?$)")
 BESIDE = {"papers": "text: All of it.\n", "indicators": "points:\n  - period: 2025\n    value: 3\n"}
+INSTEAD = {"text", "sections", "parts", "points", "series", "stated_changes", "withdrawn"}
 """What a form asks for beside the fields that no file can do without."""
 
 
 def example(takes: str) -> str:
     """Give what an editor could type where a field takes something."""
-    if found := re.search(r"(?:one of: |such as |begins with |: )([^,:]+?)(?:,|$| or | where )", takes):
-        return {"https://": "https://papers.example.org/"}.get(found[1], _EXAMPLES.get(takes, found[1]))
-    return _EXAMPLES.get(takes, "An example")
+    found = _EXAMPLE.match(takes)
+    return _EXAMPLES.get(takes) or (found and (found["first"] or found["such"])) or "An example"
 
 
 def filled(text: str) -> str:
@@ -58,10 +60,7 @@ def test_each_field_of_a_form_can_be_filled_in(form: Form) -> None:
     text = commented(form)
     for field, _ in fields_in_words(form.record):
         typed = text if field.required else with_field(text, field.typed)
-        if f"\n{field.typed}:" not in "\n" + beside:
-            typed = filled(typed) + beside
-        else:
-            typed = filled(typed)
+        typed = filled(typed).replace("accessible: yes", "accessible: yes\n    format: PDF") + ("" if field.typed in INSTEAD else beside)
         record, problems = read_record(typed.encode(), form.path, form.model)
         told = [f"{problem.place.line}: {problem.message}" for problem in problems if problem.severity == "error"]
         assert (field.typed, told) == (field.typed, [])
