@@ -17,7 +17,6 @@ from panelpapers.importing.drafts import Draft
 from panelpapers.importing.landing import NotLanded, as_yaml, land, land_in, planned, tidy
 from panelpapers.importing.packing import Imported, import_pack
 from panelpapers.importing.parts import Part, Source, in_order
-from panelpapers.importing.sheets import plan as plans
 from panelpapers.importing.side_by_side import side_by_side
 from panelpapers.importing.telling import account, left_over, withheld_told
 from panelpapers.reading.validate import read_record

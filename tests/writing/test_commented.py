@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
 
 import pytest
 
 from panelpapers.reading.validate import read_record
-from panelpapers.records.fields import fields_of
 from panelpapers.records.forms import FORMS, Form, fields_in_words
-from panelpapers.writing.commented import WIDTH, commented
+from panelpapers.writing.commented import commented
 
 _OPEN = re.compile(r"^((?:#| )*(?:- +)?\w*:?)  ?# (.+)$")
 _EXAMPLES = {
@@ -56,11 +54,11 @@ def with_field(text: str, name: str) -> str:
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.id)
 def test_each_field_of_a_form_can_be_filled_in(form: Form) -> None:
-    beside = BESIDE.get(form.family, "")
-    text = commented(form)
+    beside, text = BESIDE.get(form.family, ""), commented(form)
     for field, _ in fields_in_words(form.record):
-        typed = text if field.required else with_field(text, field.typed)
-        typed = filled(typed).replace("accessible: yes", "accessible: yes\n    format: PDF") + ("" if field.typed in INSTEAD else beside)
+        typed = filled(text if field.required else with_field(text, field.typed))
+        typed = typed.replace("accessible: yes", "accessible: yes\n    format: PDF")
+        typed += "" if field.typed in INSTEAD else beside
         record, problems = read_record(typed.encode(), form.path, form.model)
         told = [f"{problem.place.line}: {problem.message}" for problem in problems if problem.severity == "error"]
         assert (field.typed, told) == (field.typed, [])

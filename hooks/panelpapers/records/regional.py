@@ -57,4 +57,6 @@ def sign_of(currency: str | None) -> str:
 
 TimeZone = Annotated[str, BeforeValidator(read_zone), Takes("a time zone, such as Europe/Paris")]
 Currency = Annotated[str, BeforeValidator(read_currency), Takes("three letters, such as EUR")]
-DayOfYear = Annotated[tuple[int, int], BeforeValidator(read_day_of_year), Takes("a day of every year, such as 1 February")]
+DayOfYear = Annotated[
+    tuple[int, int], BeforeValidator(read_day_of_year), Takes("a day of every year, such as 1 February")
+]
