@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import sys
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -245,25 +246,32 @@ def init(folder: Path, name: str, area: str, regime: str | None) -> None:
     click.echo(f"{len(written)} files are in {shown(folder)}. Read README.md there: it says how to go on.")
 
 
-class _Import(click.Group):
-    """The commands that take over a clerk's own files: what they load, nobody else waits for."""
+class _Later(click.Group):
+    """Commands of a module of their own: what they load, nobody else waits for."""
+
+    @property
+    def _commands(self) -> dict[str, click.Command]:
+        where = import_module(f".{self.context_settings['obj']}", __package__)
+        commands: dict[str, click.Command] = where.COMMANDS
+        return commands
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click names it
         """Give their names."""
-        from .commands import COMMANDS
-
-        return sorted(COMMANDS)
+        return sorted(self._commands)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Give one of them."""
-        from .commands import COMMANDS
-
-        return COMMANDS.get(cmd_name)
+        return self._commands.get(cmd_name)
 
 
-@main.group("import", cls=_Import)
+@main.group("import", cls=_Later, context_settings={"obj": "commands"})
 def import_() -> None:
     """Take over a clerk's own files: spreadsheets of figures and registers."""
+
+
+@main.group(cls=_Later, context_settings={"obj": "making"})
+def new() -> None:
+    """Make the file of a meeting, a paper, minutes and so on: what is known filled in, all else explained."""
 
 
 @main.command()

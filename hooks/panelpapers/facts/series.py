@@ -125,3 +125,34 @@ def counted(step: str) -> frozenset[int]:
     as_roman = [roman(step)] if re.fullmatch(r"[ivxl]+", step) else []
     as_letter = [ord(step) - ord("a") + 1] if len(step) == 1 else []
     return frozenset(as_roman + as_letter)
+
+
+def numbers_after(lists: Sequence[Sequence[str]], count: int) -> list[str]:
+    """Give the numbers of the next document of a body after those of its ``lists``, the latest last.
+
+    They run on where those did, or where the only list that is here does not begin at 1; else they begin again. With
+    no list they begin at 1. None is given where the last documents print none, or none that can be counted.
+    """
+    if not lists:
+        return [str(number + 1) for number in range(count)]
+    if not lists[-1]:
+        return []
+    reader = custom_of(lists) or next((read for read in _READERS if all(map(read, lists[-1]))), None)
+    if reader is None or not (reader(lists[-1][0]) and reader(lists[-1][-1])):
+        return []
+    known = [numbers for numbers in lists if numbers]
+    alone = len(known) == 1 and (reader(known[0][0]) or ("", 1))[1] != 1
+    runs_on = alone or runs_through(known, reader)
+    numbers = [_next(reader, lists[-1][-1]) if runs_on else lists[-1][0]]
+    while len(numbers) < count:
+        numbers.append(_next(reader, numbers[-1]))
+    return numbers[:count]
+
+
+def _next(reader: Reader, number: str) -> str:
+    """Give the number that comes next in the same row."""
+    for found in re.finditer(r"\d+", number):
+        later = f"{number[: found.start()]}{int(found[0]) + 1}{number[found.end() :]}"
+        if _goes_on(reader, number, later):
+            return later
+    return number

@@ -20,9 +20,11 @@ _NAME: Final = re.compile(
     r"|part-?2|part-?ii"
 )
 _WORDS: Final = r"EXEMPT|(?:STRICTLY )?CONFIDENTIAL|PRIVATE(?: AND|,| &) CONFIDENTIAL"
+_FIELD: Final = r"(?-i:[\s#]*#exempt:$)"
+"""The name of a field that a new file shows after a #."""
 _MARKINGS: Final = (
     re.compile(rf"(?:^[\W_]*|#(?:[^\w#]|_)*)(?:{_WORDS})\b"),
-    re.compile(rf"^(?:\s*#[\W_]*(?:{_WORDS})[\W_]*|[\W_]*(?:{_WORDS})[^\w:]*)$", re.I),
+    re.compile(rf"^(?!{_FIELD})(?:\s*#[\W_]*(?:{_WORDS})[\W_]*|[\W_]*(?:{_WORDS})[^\w:]*)$", re.I),
     re.compile(r"\bNOT FOR PUBLICATION\b"),
     re.compile(r"^[\W_]*not for publication\b", re.I),
     re.compile(r"\bOFFICIAL[\s:,(–-]{1,3}SENSITIVE\b"),

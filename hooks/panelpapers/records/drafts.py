@@ -7,6 +7,8 @@ from typing import Any, Final
 
 from .publication import Records
 
+TO_WRITE: Final = "[to be written]"
+"""What stands in a new file for a text that its form cannot do without. The check lets nobody publish it."""
 _OF_MEETINGS: Final = frozenset(("agendas", "minutes", "trackers", "papers"))
 
 

@@ -28,7 +28,8 @@ _HOW: Final = (
 class Group:
     """A group of fields as it is to be written.
 
-    ``known`` has what is filled in, and ``offered`` what stands after a #: values, groups, or lists of either.
+    ``known`` has what is filled in, and ``offered`` what stands after a #: values, groups, lists of either, or
+    ``None`` where it is left open.
     ``said`` has more comment on a field. Of a group that is not ``whole``, no other field and no meaning is shown.
     One of a list that is ``spare`` stands after a # itself.
     """
@@ -41,7 +42,7 @@ class Group:
     spare: bool = False
 
 
-Shown = Value | Group | Sequence[Group]
+Shown = Value | Group | Sequence[Group] | None
 
 
 def commented(form: Form, group: Group | None = None, opening: Sequence[str] = ()) -> str:
@@ -53,8 +54,8 @@ def commented(form: Form, group: Group | None = None, opening: Sequence[str] = (
     lines = [*comment(f"{form.title}: {form.file}"), *(line for text in (*opening, *_HOW) for line in comment(text))]
     body = [*lines_of_group(group or Group(form.record))]
     if form.listed:
-        body = [f"{form.family}:", *_entry(body)]
-    return "\n".join((*lines, "", *body)) + "\n"
+        body = [f"{form.family}:", *entry(body)]
+    return "\n".join(line.rstrip() for line in (*lines, "", *body)) + "\n"
 
 
 def comment(text: str) -> list[str]:
@@ -69,7 +70,7 @@ def lines_of_group(group: Group, above: tuple[type[Record], ...] = ()) -> Iterat
         fields.append((fields_of(group.kind)["notes"], "text"))
     for each, words in fields:
         name, value = each.typed, group.known.get(each.typed, group.offered.get(each.typed))
-        if value is None and not group.whole:
+        if not group.whole and name not in group.known and name not in group.offered:
             continue
         told = [each.meaning.split("\n\n")[0].replace("\n", " ")] if group.whole else []
         for text in (*told, *group.said.get(name, ())):
@@ -78,7 +79,8 @@ def lines_of_group(group: Group, above: tuple[type[Record], ...] = ()) -> Iterat
             lines = _open(each, words, (*above, group.kind), whole=each.required and not above)
         else:
             lines = _given(each, value, above)
-        yield from lines if name in group.known or (value is None and each.required) else _after_a_sign(lines)
+        stands = name in group.known or (each.required and name not in group.offered)
+        yield from lines if stands else _after_a_sign(lines)
 
 
 def _after_a_sign(lines: Iterable[str]) -> Iterator[str]:
@@ -90,16 +92,16 @@ def _given(each: Field, value: Shown, above: tuple[type[Record], ...]) -> Iterat
     if isinstance(value, Group):
         yield f"{each.typed}:"
         yield from (f"  {line}" for line in lines_of_group(value, (*above, value.kind)))
-    elif isinstance(value, list | tuple) and any(isinstance(entry, Group) for entry in value):
+    elif isinstance(value, list | tuple) and any(isinstance(part, Group) for part in value):
         yield f"{each.typed}:"
-        for entry in value:
-            lines = _entry(lines_of_group(entry, (*above, entry.kind)))
-            yield from _after_a_sign(lines) if entry.spare else lines
+        for part in value:
+            lines = entry(lines_of_group(part, (*above, part.kind)))
+            yield from _after_a_sign(lines) if part.spare else lines
     else:
         yield from lines_of({each.typed: value})
 
 
-def _entry(lines: Iterable[str]) -> Iterator[str]:
+def entry(lines: Iterable[str]) -> Iterator[str]:
     """Give lines as an entry of a list: a hyphen stands before the first field that is not after a #.
 
     The fields before it come after it, so that the # of each can be taken away.
@@ -117,7 +119,7 @@ def _open(each: Field, words: str, above: tuple[type[Record], ...], *, whole: bo
     if each.inner and words.endswith("of fields"):
         yield f"{each.typed}:"
         within = lines_of_group(Group(each.inner), above) if whole else _open_group(each.inner, above)
-        yield from _entry(within) if each.many else (f"  {line}" for line in within)
+        yield from entry(within) if each.many else (f"  {line}" for line in within)
     elif words == "yes or no":
         yield f"{each.typed}: {'no' if each.about.default is True else 'yes'}"
     elif words.startswith("a list"):

@@ -108,6 +108,19 @@ class Lines:
             new = [f"{set_in[n > 0]}{line}" if line else "" for n, line in numbered]
         self.changes.append((at, at, new))
 
+    def add_lines(self, name: str, entry: Sequence[str]) -> None:
+        """Put the lines of an entry, which begin with a hyphen or are comment, behind all others of a list.
+
+        Raises ``ByHand`` where that list is not there, or does not begin each entry on a line of its own.
+        """
+        node = self._node((name,))
+        if not isinstance(node, TypedList) or not node:
+            raise ByHand(self.file)
+        line, column = (number - 1 for number in node.entries_at[-1][:2])
+        dash = self._dash(line, column)
+        at = self._end(line, dash)
+        self.changes.append((at, at, [f"{' ' * dash}{text}".rstrip() for text in entry]))
+
     def _add_list(self, steps: tuple[Step, ...], entries: Sequence[Mapping[str, Value]]) -> None:
         group = self._node(steps[:-1])
         if not isinstance(group, TypedMap) or not group.names or not isinstance(steps[-1], str):

@@ -1,0 +1,84 @@
+"""What somebody gives of a new record, as groups of its form; and what is missing that nobody can do without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from ..records.base import Draftable, Record
+from ..records.drafts import TO_WRITE
+from ..records.fields import Field
+from ..records.forms import Form, fields_in_words
+from ..records.indicator import Point
+from ..records.people import Person, Term
+from .commented import Group, Shown
+
+Given = Mapping[str, str | Sequence[str]]
+"""What was given, by the names of fields as people type them."""
+NOT_MADE: Final = ("panel", "renamed", "audit")
+"""Families of which no new file is made here: a project begins with the first, and others have no use before."""
+
+
+def takeable(record: type[Record]) -> Iterator[tuple[Field, str]]:
+    """Give the fields that one line can fill in, with what they take: those of a seat too, where it is a person's.
+
+    A group that needs one field alone, such as a source with its title, is filled in with that.
+    """
+    names = {"notes"}
+    for kind in (record, *([Term] if record is Person else [])):
+        for each, words in fields_in_words(kind):
+            if each.typed not in names and (each.inner is None or not words.endswith("of fields") or _alone(each)):
+                names.add(each.typed)
+                yield each, words
+
+
+def _alone(each: Field) -> Field | None:
+    """Give the one field that a group cannot do without, if that is one line of it."""
+    needed = [field for field, _ in fields_in_words(each.inner) if field.required] if each.inner else []
+    return needed[0] if len(needed) == 1 and not each.many and needed[0].inner is None else None
+
+
+def filled(form: Form, given: Given, today: date) -> tuple[Group, list[Field]]:
+    """Give the group of a new record with what is given, and the fields that are missing.
+
+    A text that has to be written is left to be written where the record can wait as a draft.
+    """
+    beside: dict[str, Shown] = {}
+    if form.family == "papers" and "text" not in given:
+        beside["text"] = TO_WRITE
+    if form.family == "indicators":
+        beside["points"] = [Group(Point, {"period": str(today.year), "why": TO_WRITE}, {"value": None}, whole=False)]
+    group, missing = _group(form.record, given, drafts=issubclass(form.record, Draftable))
+    own = {each.typed for each, _ in fields_in_words(form.record)}
+    of_seat = {name: value for name, value in given.items() if name not in own}
+    if form.record is Person and of_seat:
+        term, more = _group(Term, of_seat, drafts=False)
+        beside["terms"], missing = [term], [*missing, *more]
+    known = {**group.known, **beside}
+    if TO_WRITE in known.values():
+        known = {"draft": True, **known}
+    return Group(group.kind, known), missing
+
+
+def _group(kind: type[Record], given: Given, *, drafts: bool) -> tuple[Group, list[Field]]:
+    known: dict[str, Shown] = {}
+    missing: list[Field] = []
+    for each, words in fields_in_words(kind):
+        value = given.get(each.typed)
+        in_group = each.inner is not None and words.endswith("of fields")
+        if value and in_group:
+            needed = _alone(each)
+            if needed and each.inner:
+                known[each.typed] = Group(each.inner, {needed.typed: str(value)}, whole=False)
+        elif value:
+            known[each.typed] = value if isinstance(value, str) else [*value]
+        elif not each.required:
+            continue
+        elif in_group and each.many:
+            known[each.typed] = []
+        elif drafts and each.passage:
+            known[each.typed] = TO_WRITE
+        else:
+            missing.append(each)
+    return Group(kind, known), missing
