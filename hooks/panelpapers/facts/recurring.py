@@ -93,9 +93,7 @@ def _plain(title: str) -> str:
 
 def is_usual(item: AgendaItem) -> bool:
     """Whether an item is one of those by which bodies open and close their meetings, as it says or does."""
-    return bool(item.confirms or item.next_meeting) or any(
-        words.search(item.title) for words in (_OPENING, _BETWEEN, _CLOSING)
-    )
+    return bool(item.confirms) or any(words.search(item.title) for words in (_OPENING, _BETWEEN, _CLOSING))
 
 
 def opens(item: AgendaItem) -> bool:
@@ -105,4 +103,4 @@ def opens(item: AgendaItem) -> bool:
 
 def closes(item: AgendaItem) -> bool:
     """Whether an item is one that stands after all other business."""
-    return bool(item.next_meeting) or bool(_CLOSING.search(item.title))
+    return bool(_CLOSING.search(item.title))

@@ -130,8 +130,8 @@ def counted(step: str) -> frozenset[int]:
 def numbers_after(lists: Sequence[Sequence[str]], count: int) -> list[str]:
     """Give the numbers of the next document of a body after those of its ``lists``, the latest last.
 
-    They run on where those did, or where the only list that is here does not begin at 1; else they begin again. With
-    no list they begin at 1. None is given where the last documents print none, or none that can be counted.
+    They begin again where all of those begin with the same number, and one list that is alone begins at 1; else they
+    run on. With no list they begin at 1. None is given where the last document prints none that can be counted.
     """
     if not lists:
         return [str(number + 1) for number in range(count)]
@@ -140,10 +140,9 @@ def numbers_after(lists: Sequence[Sequence[str]], count: int) -> list[str]:
     reader = custom_of(lists) or next((read for read in _READERS if all(map(read, lists[-1]))), None)
     if reader is None or not (reader(lists[-1][0]) and reader(lists[-1][-1])):
         return []
-    known = [numbers for numbers in lists if numbers]
-    alone = len(known) == 1 and (reader(known[0][0]) or ("", 1))[1] != 1
-    runs_on = alone or runs_through(known, reader)
-    numbers = [_next(reader, lists[-1][-1]) if runs_on else lists[-1][0]]
+    firsts = {reader(numbers[0]) for numbers in lists if numbers}
+    begins_again = len(firsts) == 1 and (len(lists) > 1 or firsts == {("", 1)})
+    numbers = [lists[-1][0] if begins_again else _next(reader, lists[-1][-1])]
     while len(numbers) < count:
         numbers.append(_next(reader, numbers[-1]))
     return numbers[:count]

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..facts.dossier import Dossier
+from ..records.drafts import TO_WRITE
 from ..records.forms import form_of_family, in_words
 from ..records.problem import Problem
 from .findings import advice
@@ -27,3 +28,11 @@ def waiting_drafts(dossier: Dossier) -> Iterator[Problem]:
                 f"{fact}, so it is on no page.".replace("drafts, so it is", "drafts, so they are"),
                 fix,
             )
+
+
+def not_written(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each text that a new file left to be written, in a record that is no draft any more."""
+    for text in dossier.texts:
+        if TO_WRITE in text.text:
+            fact = "This text still has to be written, and the record is no draft."
+            yield Problem("not-written", text.place, fact, 'Write it; or add "draft: yes" to the record until then.')

@@ -8,6 +8,7 @@ from typing import Final
 
 from ..facts.actions import Action
 from ..facts.members import Membership
+from ..facts.recurring import opens
 from ..facts.series import numbers_after
 from ..records.actions import ActionTracker, ActionUpdate, Discharge, Duty
 from ..records.agenda import AgendaItem
@@ -86,7 +87,7 @@ def _minute(start: Start, item: AgendaItem, number: str) -> Group:
     known: dict[str, Shown] = {"number": number} if number else {}
     known |= {"title": f"{item.title}", "item": item.id or item.label or item.key}
     known |= {"confirms": item.confirms} if item.confirms else {}
-    offered = dict(_BUSINESS) if not item.exempt else {}
+    offered = {} if item.exempt else {"text": None} if opens(item) else dict(_BUSINESS)
     said = {"title": ["This item is exempt: nothing may stand here that tells what it is about."]}
     tracker = start.records.trackers.get(start.meeting_id)
     if tracker and tracker.item and tracker.item == item.key:
@@ -131,7 +132,7 @@ def _called(start: Start, person_id: str) -> str:
 
 
 def tracker_of(start: Start) -> Group:
-    """Give the group of an action tracker: each open action with who owes it, by when, and what was told last."""
+    """Give the group of an action tracker where something is open: who owes each, by when, and what was told last."""
     updates = [
         Group(
             ActionUpdate,
@@ -149,7 +150,7 @@ def tracker_of(start: Start) -> Group:
     agenda = start.records.agendas.get(start.meeting_id)
     item = next((item for item in (agenda.business if agenda else ()) if "action" in item.title.casefold()), None)
     known |= {"item": item.id or item.label or item.key} if item else {}
-    said = ["These are open, as far as the papers show."] if updates else ["No action is open, as far as is known."]
+    said = ["These are open, as far as the papers show."]
     draft = ["Take this line out when each report is written: then the tracker is published."]
     return Group(ActionTracker, known, said={"draft": draft, "updates": said})
 

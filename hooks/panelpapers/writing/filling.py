@@ -25,12 +25,13 @@ def takeable(record: type[Record]) -> Iterator[tuple[Field, str]]:
 
     A group that needs one field alone, such as a source with its title, is filled in with that.
     """
-    names = {"notes"}
+    names = set[str]()
     for kind in (record, *([Term] if record is Person else [])):
         for each, words in fields_in_words(kind):
-            if each.typed not in names and (each.inner is None or not words.endswith("of fields") or _alone(each)):
+            alone = _alone(each) if words.endswith("of fields") else None
+            if each.typed not in names and (alone or not words.endswith("of fields")):
                 names.add(each.typed)
-                yield each, words
+                yield each, dict(fields_in_words(alone.kind))[alone] if alone else words
 
 
 def _alone(each: Field) -> Field | None:
