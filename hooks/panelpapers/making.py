@@ -24,7 +24,12 @@ from .writing.files import write_files
 from .writing.filling import NOT_MADE, takeable
 from .writing.new import NOTHING_WRITTEN, New, NotMade, arguments, option
 
-_CALLED: Final = {"trackers": "tracker", "programme": "work-programme", "accessibility": "accessibility"}
+_CALLED: Final = {
+    "trackers": "tracker",
+    "functions": "function",
+    "recommendations": "recommendation",
+    "accessibility": "accessibility",
+}
 """What a form is called here, where that is not its id."""
 
 

@@ -40,9 +40,11 @@ def minutes_of(start: Start) -> Group:
         title = {"number": numbers[0]} if numbers else {}
         minutes = [Group(Minute, {**title, "title": TO_WRITE}, _BUSINESS, whole=False)]
         told.append("The agenda of this meeting is not here, so nothing is known of its business.")
-    known: dict[str, Shown] = {"draft": True, "minutes": [*minutes, Group(Minute, spare=True)]}
-    members, others = [*_members(start)], [*_others(start)]
-    offered = {name: people for name, people in (("present", members), ("also_present", others)) if people}
+    known: dict[str, Shown] = {"draft": True, "minutes": (*minutes, Group(Minute, spare=True))}
+    members, others = tuple(_members(start)), tuple(_others(start))
+    offered: dict[str, Shown] = {
+        name: people for name, people in (("present", members), ("also_present", others)) if people
+    }
     said = {"draft": [_WHEN_FINAL], "minutes": told, "present": [" ".join(_WHO), *_substitutes(start)]}
     if others:
         said["also_present"] = ["These were there last time."]
@@ -51,14 +53,14 @@ def minutes_of(start: Start) -> Group:
 
 _BUSINESS: Final[dict[str, Shown]] = {
     "text": None,
-    "resolutions": [
+    "resolutions": (
         Group(
             Resolution,
             {"text": None},
             {"action": Group(Duty, {"owner": None}, {"due": None}, whole=False), "no_action": None},
             whole=False,
-        )
-    ],
+        ),
+    ),
 }
 """What most minutes hold, left open."""
 
@@ -87,16 +89,16 @@ def _minute(start: Start, item: AgendaItem, number: str) -> Group:
     known: dict[str, Shown] = {"number": number} if number else {}
     known |= {"title": f"{item.title}", "item": item.id or item.label or item.key}
     known |= {"confirms": item.confirms} if item.confirms else {}
-    offered = {} if item.exempt else {"text": None} if opens(item) else dict(_BUSINESS)
+    offered: dict[str, Shown] = {} if item.exempt else {"text": None} if opens(item) else dict(_BUSINESS)
     said = {"title": ["This item is exempt: nothing may stand here that tells what it is about."]}
     tracker = start.records.trackers.get(start.meeting_id)
-    if tracker and tracker.item and tracker.item == item.key:
-        proposed = {update.action for update in tracker.updates if update.proposes == "discharge"}
-        offered["discharges"] = [
+    proposed = {update.action for update in tracker.updates if update.proposes == "discharge"} if tracker else set()
+    if proposed and tracker and tracker.item == item.key:
+        offered["discharges"] = tuple(
             Group(Discharge, {"action": action.id, "text": _short(_asked(action))}, {"outcome": None}, whole=False)
             for action in start.open_actions
             if action.id in proposed
-        ] or None
+        )
     return Group(Minute, known, offered, said if item.exempt else {}, whole=False)
 
 
@@ -145,7 +147,7 @@ def tracker_of(start: Start) -> Group:
     ]
     known: dict[str, Shown] = {
         "draft": True,
-        "updates": [*updates, Group(ActionUpdate, spare=True)] if updates else [],
+        "updates": (*updates, Group(ActionUpdate, spare=True)),
     }
     agenda = start.records.agendas.get(start.meeting_id)
     item = next((item for item in (agenda.business if agenda else ()) if "action" in item.title.casefold()), None)

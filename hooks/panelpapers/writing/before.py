@@ -19,6 +19,7 @@ from ..records.publication import Records
 from ..words import format as say
 from ..words.dates import arrival, publication
 from .commented import Group, Shown
+from .lines import Value
 
 _SATURDAY: Final = 5
 _WHEN_RIGHT: Final = "Take this line out when time and place are right: then the meeting is published."
@@ -116,7 +117,7 @@ def agenda_of(start: Start) -> Group:
         said = [f"Business that comes back is as on the agenda of {start.day(usual.meeting_id)}.", *said]
     spare = Group(AgendaItem, spare=True)
     said_of = {"items": said, "draft": [_WHEN_FINAL]}
-    return Group(Agenda, {"draft": True, "items": [*numbered, spare]}, said=said_of)
+    return Group(Agenda, {"draft": True, "items": (*numbered, spare)}, said=said_of)
 
 
 def _items(start: Start, usual: Recurring | None) -> Iterator[Group]:
@@ -127,9 +128,13 @@ def _items(start: Start, usual: Recurring | None) -> Iterator[Group]:
     last = again[at:]
     titles = [str(group.known["title"]).casefold() for group in (*first, *last)]
     after_opening = sum(opens(item) for item in usual.items[:at]) if usual else len(first)
-    if start.before and not any("confirms" in group.known for group in (*first, *last)):
-        first.insert(after_opening, _titled("Minutes of the last meeting", confirms=start.before[-1]))
-    confirmed = next((n for n, group in enumerate(first, 1) if "confirms" in group.known), after_opening)
+    confirmed = next((n for n, title in enumerate(titles[: len(first)], 1) if "minutes" in title), 0)
+    if start.before and not confirmed:
+        first.insert(after_opening, _titled("Minutes of the last meeting"))
+        confirmed = after_opening + 1
+    if start.before and confirmed:
+        of_minutes = first[confirmed - 1]
+        first[confirmed - 1] = replace(of_minutes, known={**of_minutes.known, "confirms": start.before[-1]})
     if start.open_actions and not any("action" in title or "matters arising" in title for title in titles):
         first.insert(confirmed, _titled("Actions from earlier meetings"))
     holder = start.records.holder(start.meeting_id)
@@ -159,7 +164,6 @@ def _again(start: Start, item: AgendaItem, same: bool) -> Group:
     known: dict[str, Shown] = {"title": f"{item.title}"}
     was, now = "", ""
     if item.confirms and start.before:
-        known["confirms"] = start.before[-1]
         was, now = start.day(item.confirms), start.day(start.before[-1])
     later = meeting_after(start.records, start.body, start.meeting_id) if item.next_meeting else None
     known |= {"next_meeting": later} if later else {}
@@ -169,7 +173,8 @@ def _again(start: Start, item: AgendaItem, same: bool) -> Group:
         others = text.replace(was, "") if was else text
         if text and (name != "text" or not any(map(str.isdigit, others))):
             known[name] = text.replace(was, now) if was else text
-    known |= {"asked_to": [*map(str, item.asked_to)]} if item.asked_to else {}
+    asked: list[Value] = [f"{asked}" for asked in item.asked_to]
+    known |= {"asked_to": asked} if asked else {}
     known |= {"matter": item.matter[0]} if item.matter else {}
     offered: dict[str, Shown] = {} if "text" in known else {"text": None}
     return Group(AgendaItem, known, offered | ({"next_meeting": None} if item.next_meeting else {}), whole=False)

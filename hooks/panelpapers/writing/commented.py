@@ -42,7 +42,7 @@ class Group:
     spare: bool = False
 
 
-Shown = Value | Group | Sequence[Group] | None
+Shown = Value | Group | tuple[Group, ...] | None
 
 
 def commented(form: Form, group: Group | None = None, opening: Sequence[str] = ()) -> str:
@@ -56,6 +56,11 @@ def commented(form: Form, group: Group | None = None, opening: Sequence[str] = (
     if form.listed:
         body = [f"{form.family}:", *entry(body)]
     return "\n".join(line.rstrip() for line in (*lines, "", *body)) + "\n"
+
+
+def meaning(each: Field) -> str:
+    """Give what belongs in a field, in the first sentences of the guide on it."""
+    return each.meaning.split("\n\n")[0].replace("\n", " ")
 
 
 def comment(text: str) -> list[str]:
@@ -72,7 +77,7 @@ def lines_of_group(group: Group, above: tuple[type[Record], ...] = ()) -> Iterat
         name, value = each.typed, group.known.get(each.typed, group.offered.get(each.typed))
         if not group.whole and name not in group.known and name not in group.offered:
             continue
-        told = [each.meaning.split("\n\n")[0].replace("\n", " ")] if group.whole else []
+        told = [meaning(each)] if group.whole else []
         for text in (*told, *group.said.get(name, ())):
             yield from comment(text)
         if value is None:
@@ -92,12 +97,12 @@ def _given(each: Field, value: Shown, above: tuple[type[Record], ...]) -> Iterat
     if isinstance(value, Group):
         yield f"{each.typed}:"
         yield from (f"  {line}" for line in lines_of_group(value, (*above, value.kind)))
-    elif isinstance(value, list | tuple) and any(isinstance(part, Group) for part in value):
+    elif isinstance(value, tuple):
         yield f"{each.typed}:"
         for part in value:
             lines = entry(lines_of_group(part, (*above, part.kind)))
             yield from _after_a_sign(lines) if part.spare else lines
-    else:
+    elif value is not None:
         yield from lines_of({each.typed: value})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -13,11 +13,12 @@ from ..records.forms import Form, fields_in_words
 from ..records.indicator import Point
 from ..records.people import Person, Term
 from .commented import Group, Shown
+from .lines import Value
 
-Given = Mapping[str, str | Sequence[str]]
+Given = Mapping[str, Value]
 """What was given, by the names of fields as people type them."""
-NOT_MADE: Final = ("panel", "renamed", "audit")
-"""Families of which no new file is made here: a project begins with the first, and others have no use before."""
+NOT_MADE: Final = ("panel", "plan", "programme", "renamed", "audit")
+"""Families of which no command makes a file: they hold lists that one line cannot fill in, or others write them."""
 
 
 def takeable(record: type[Record]) -> Iterator[tuple[Field, str]]:
@@ -26,7 +27,8 @@ def takeable(record: type[Record]) -> Iterator[tuple[Field, str]]:
     A group that needs one field alone, such as a source with its title, is filled in with that.
     """
     names = set[str]()
-    for kind in (record, *([Term] if record is Person else [])):
+    kinds: tuple[type[Record], ...] = (Person, Term) if record is Person else (record,)
+    for kind in kinds:
         for each, words in fields_in_words(kind):
             alone = _alone(each) if words.endswith("of fields") else None
             if each.typed not in names and (alone or not words.endswith("of fields")):
@@ -49,13 +51,13 @@ def filled(form: Form, given: Given, today: date) -> tuple[Group, list[Field]]:
     if form.family == "papers" and "text" not in given:
         beside["text"] = TO_WRITE
     if form.family == "indicators":
-        beside["points"] = [Group(Point, {"period": str(today.year), "why": TO_WRITE}, {"value": None}, whole=False)]
+        beside["points"] = (Group(Point, {"period": str(today.year), "why": TO_WRITE}, {"value": None}, whole=False),)
     group, missing = _group(form.record, given, drafts=issubclass(form.record, Draftable))
     own = {each.typed for each, _ in fields_in_words(form.record)}
     of_seat = {name: value for name, value in given.items() if name not in own}
     if form.record is Person and of_seat:
         term, more = _group(Term, of_seat, drafts=False)
-        beside["terms"], missing = [term], [*missing, *more]
+        beside["terms"], missing = (term,), [*missing, *more]
     known = {**group.known, **beside}
     if TO_WRITE in known.values():
         known = {"draft": True, **known}
@@ -73,11 +75,9 @@ def _group(kind: type[Record], given: Given, *, drafts: bool) -> tuple[Group, li
             if needed and each.inner:
                 known[each.typed] = Group(each.inner, {needed.typed: str(value)}, whole=False)
         elif value:
-            known[each.typed] = value if isinstance(value, str) else [*value]
+            known[each.typed] = value
         elif not each.required:
             continue
-        elif in_group and each.many:
-            known[each.typed] = []
         elif drafts and each.passage:
             known[each.typed] = TO_WRITE
         else:

@@ -24,7 +24,7 @@ from ..records.problem import Problem
 from ..records.publication import Records
 from .after import minutes_of, tracker_of
 from .before import Start, agenda_of, opening, started
-from .commented import Group, commented, entry, lines_of_group
+from .commented import Group, commented, entry, lines_of_group, meaning
 from .filling import filled, takeable
 from .lines import ByHand, Lines
 
@@ -143,9 +143,9 @@ class New:
     def _ask_for(self, missing: Sequence[tuple[Field, str]]) -> None:
         """Ask for what is missing; where nobody can be asked tell all of it, with the command to type."""
         if self.ask:
-            self.given |= {each.typed: self.ask(f"{each.meaning} ({words})") for each, words in missing}
+            self.given |= {each.typed: self.ask(f"{meaning(each)} ({words})") for each, words in missing}
             return
-        told = [f"{option(each.typed)}: {each.meaning} ({words})" for each, words in missing]
+        told = [f"{option(each.typed)}: {meaning(each)} ({words})" for each, words in missing]
         plain = [*self.names.values(), *(self.given[name] for name in arguments(self.form) if name in self.given)]
         options = [(name, value) for name, value in self.given.items() if name not in arguments(self.form)]
         typed = [part for name, value in options for part in (option(name), shlex.quote(str(value)))]
