@@ -8,11 +8,12 @@ from urllib.parse import quote
 
 from ..records.base import Record
 from ..records.language import unmarked
-from ..records.panel import Contact, Host, Panel
+from ..records.panel import Contact, Host, Panel, Repository
 from ..records.place import NOWHERE, Place
 from ..records.publication import Records
 
 _FORMS: Final[dict[Host, str]] = {"github": "{}/blob/{}/{}#L{}", "gitlab": "{}/-/blob/{}/{}#L{}"}
+_REPORTS: Final[dict[Host, str]] = {"github": "{}/issues/new/choose", "gitlab": "{}/-/issues/new"}
 
 
 def suggestion(record: Record, name: str, home: str, page_address: str, place: str, records: Records) -> str:
@@ -33,8 +34,11 @@ def line_of(at: Place, panel: Panel) -> str:
     if panel.repository is None or at == NOWHERE:
         return ""
     form = _FORMS[panel.repository.served_by or "github"]
-    root = panel.repository.address.rstrip("/").removesuffix(".git")
-    return form.format(root, quote(panel.repository.branch), quote(path_of(at, panel)), at.line)
+    return form.format(_root(panel.repository), quote(panel.repository.branch), quote(path_of(at, panel)), at.line)
+
+
+def _root(repository: Repository) -> str:
+    return repository.address.rstrip("/").removesuffix(".git")
 
 
 def path_of(at: Place, panel: Panel) -> str:
@@ -50,7 +54,9 @@ def report(home: str, records: Records) -> str:
     panel = records.panel
     if panel and panel.contact:
         return _mail(panel.contact, panel.name, home)
-    return panel.repository.address if panel and panel.repository else ""
+    if panel and panel.repository:
+        return _REPORTS[panel.repository.served_by or "github"].format(_root(panel.repository))
+    return ""
 
 
 def _mail(contact: Contact, name: str, address: str) -> str:
