@@ -6,6 +6,7 @@ Nothing here is timed. A process of its own runs each command and then says whic
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -86,6 +87,14 @@ def test_a_check_loads_nothing_of_a_build(paths: tuple[Path, ...]) -> None:
     assert not loaded.libraries & NOT_CHECKING
     assert "checking" in loaded.ours
     assert not {"pages.build", "pages.site", "charts", "exports", "describing", "starting"} & loaded.ours
+
+
+def test_a_new_file_loads_nothing_of_a_build(tmp_path: Path) -> None:
+    data = shutil.copytree(CASE, tmp_path / "data")
+    loaded = loaded_by("new", "minutes", "2027-03-31", "--data", data)
+    assert (data / "meetings" / "2027-03-31" / "minutes.yml").exists()
+    assert not loaded.libraries & (NOT_CHECKING | {"babel"})
+    assert not {name for name in loaded.ours if name.startswith(("pages.build", "charts", "exports", "importing"))}
 
 
 def test_one_indicator_is_described_without_what_is_asked_of_a_publication() -> None:
