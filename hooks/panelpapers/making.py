@@ -61,7 +61,10 @@ def _make(called: str, form: Form, data: Path, **typed: Any) -> None:
         fix = "Run panel-papers check, and mend the records first."
         raise _refused(f"{problem.place}: {problem.message} {NOTHING_WRITTEN} {fix}")
     records = with_drafts(reading.records)
-    given = {name: [*value] if isinstance(value, tuple) else value for name, value in typed.items() if value}
+    typed = {name: value for name, value in typed.items() if value or name in arguments(form)}
+    if any("\ud800" <= sign <= "\udfff" for value in typed.values() for sign in str(value)):
+        raise _refused(f"Something that was typed is no text. {NOTHING_WRITTEN}")
+    given = {name: [*value] if isinstance(value, tuple) else value for name, value in typed.items()}
     new = New(called, form, data, records, today, given, click.prompt if sys.stdin.isatty() else None)
     try:
         with say.writing(records.regime_on(today).forms):

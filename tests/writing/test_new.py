@@ -158,6 +158,14 @@ def test_all_that_is_missing_is_told_at_once(data: Path) -> None:
     assert sorted(data.rglob("*")) == before
 
 
+@pytest.mark.parametrize("name", ["", "-", "\ud800", "a\nb", "<b>", "é" * 5_000])
+def test_odd_names_are_told_and_nothing_is_written(name: str, data: Path) -> None:
+    before = {file: file.read_bytes() for file in data.rglob("*.yml")}
+    for typed in (("person", name, "--role", "Member"), ("indicator", name), ("meeting", name), ("matter", name)):
+        assert new(data, *typed, fails=True).startswith("Error: ")
+    assert {file: file.read_bytes() for file in data.rglob("*.yml")} == before
+
+
 def test_a_person_is_added_once(data: Path) -> None:
     assert "Councillor Suky Samra, Chair of the Panel (id: suky-samra)" in new(
         data, "person", "Cllr S. Samra", "--role", "Member", fails=True
