@@ -49,7 +49,8 @@ def _command(called: str, form: Form) -> click.Command:
     files += " and agenda.yml" if form.family == "meetings" else ""
     told = f"Make {files}: what is known is filled in, all else is explained.\n\nNo file that is there is changed"
     told += ", but for the new entry." if form.listed else "."
-    return click.Command(called, params=params, callback=partial(_make, called, form), help=told)
+    made = partial(_make, called, form)
+    return click.Command(called, params=params, callback=made, help=told, short_help=f"Make {files}.")
 
 
 def _make(called: str, form: Form, data: Path, **typed: Any) -> None:

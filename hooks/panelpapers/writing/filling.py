@@ -21,6 +21,9 @@ NOT_MADE: Final = ("panel", "plan", "programme", "renamed", "audit")
 """Families of which no command makes a file: they hold lists that one line cannot fill in, or others write them."""
 
 
+_FIGURES: Final = "Give each period its value, and take why out there: it says why there is no figure."
+
+
 def takeable(record: type[Record]) -> Iterator[tuple[Field, str]]:
     """Give the fields that one line can fill in, with what they take: those of a seat too, where it is a person's.
 
@@ -61,7 +64,7 @@ def filled(form: Form, given: Given, today: date) -> tuple[Group, list[Field]]:
     known = {**group.known, **beside}
     if TO_WRITE in known.values():
         known = {"draft": True, **known}
-    return Group(group.kind, known), missing
+    return Group(group.kind, known, said={"points": [_FIGURES]} if "points" in beside else {}), missing
 
 
 def _group(kind: type[Record], given: Given, *, drafts: bool) -> tuple[Group, list[Field]]:
