@@ -242,10 +242,15 @@ def test_on_a_site_of_several_bodies_somebody_says_which_meets(tmp_path: Path) -
     published(data)
     told = new(data, "meeting", "2027-09-13", today="2027-04-20", fails=True)
     assert "--body: Id of the body that meets" in told
+    assert "(one of: panel, audit)" in told
+    new(data, "meeting", "2027-09-14", "--body", "panel", today="2027-04-20")
     new(data, "meeting", "2027-09-13", "--body", "audit", today="2027-04-20")
     records = published(data)
     assert records.held_by("2027-09-13") == ("audit",)
+    assert records.held_by("2027-09-14") == ("",)
     assert records.agendas["2027-09-13"].items[2].confirms == "2027-07-12"
+    new(data, "meeting", "2027-11-13", "--bodies", "audit", "--bodies", "northbank", today="2027-04-20")
+    assert published(data).held_by("2027-11-13") == ("audit", "northbank")
     assert 'There is no body "nobody"' in new(data, "meeting", "2027-10-13", "--body", "nobody", fails=True)
 
 

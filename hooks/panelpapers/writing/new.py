@@ -31,6 +31,8 @@ from .lines import ByHand, Lines
 NOTHING_WRITTEN: Final = "Nothing was written."
 _WITH_DATES: Final = ("agendas", "papers")
 """What must be public by some day, which its file says at the top."""
+_PANEL: Final = "panel"
+"""What the publication's own body is called where it has no id."""
 Ask = Callable[[str], str]
 
 
@@ -109,15 +111,18 @@ class New:
     def _meeting(self, path: str) -> dict[str, str]:
         """Give the files of a meeting and of its agenda."""
         records = self.records
-        if records.several and not self.given.get("body"):
-            words = f"one of: {', '.join(filter(None, records.meeting_bodies))}"
+        joint = self.given.get("bodies", [])
+        if records.several and not joint and not self.given.get("body"):
+            words = f"one of: {', '.join(each or _PANEL for each in records.meeting_bodies)}"
             self._ask_for([(each, words) for each, _ in takeable(self.form.record) if each.typed == "body"])
-        body = str(self.given.get("body", ""))
+        body = str(self.given.get("body") or next(iter(joint), ""))
+        body = records.own if body == _PANEL and body not in records.bodies else body
         if body and body not in (*records.bodies, records.own):
             raise NotMade(f'There is no body "{body}". Name one of these: {", ".join(records.bodies)}.')
         start, group = started(records, self.names["date"], body, self.today)
-        if body == records.own:
+        if joint or body == records.own:
             self.given.pop("body", None)
+            group = replace(group, known={name: value for name, value in group.known.items() if name != "body"})
         about, agenda = [*opening(start)], form_of_family("agendas")
         texts = {path: self._text(path, self.form, self._with_given(group), about[:1])}
         where = agenda.path.replace("<date>", self.names["date"])
