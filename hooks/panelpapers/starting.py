@@ -18,6 +18,7 @@ from . import __version__
 from .publication import check_folder
 from .reading.quoting import as_typed
 from .reading.regimes import packaged_names
+from .reading.whole_files import write_whole
 from .records.schemas import schema_files, settings_file
 
 PATTERN: Final = Path(__file__).with_name("project")
@@ -30,6 +31,13 @@ OWN: Final = "own"
 def regimes_known() -> tuple[str, ...]:
     """Give the regimes of which a new project has one: those of the package, and its own."""
     return (*packaged_names(), OWN)
+
+
+def write_schemas(folder: Path) -> int:
+    """Write the schema of every form into a folder, and give how many they are. Raises ``OSError``."""
+    files = {folder / name: text.encode("utf-8") for name, text in schema_files().items()}
+    write_whole(files)
+    return len(files)
 
 
 class NotStarted(Exception):  # noqa: N818 - said as people say it

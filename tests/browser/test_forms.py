@@ -24,9 +24,13 @@ from panelpapers.reading.diagnosis import read_text
 from panelpapers.reading.events import Patience
 from panelpapers.reading.lines import Names
 from panelpapers.reading.validate import read_record
+from panelpapers.records.agenda import Agenda
 from panelpapers.records.base import Record
 from panelpapers.records.fields import lists_within, names_within
 from panelpapers.records.forms import FORMS, Form, form_of_family
+from tests.browser.axe import nodes
+from tests.browser.kinds import MODES
+from tests.browser.looking import Look, see_as
 
 ROOT = Path(__file__).parents[2]
 
@@ -297,8 +301,9 @@ def test_a_record_has_each_odd_text_as_it_was_typed(opened: Callable[[Form], Pag
     texts = dict(zip_longest(PASSAGES, LINES, fillvalue="A title"))
     items = [{"number": str(at), "title": line, "text": text} for at, (text, line) in enumerate(texts.items(), 1)]
     written = opened(form).evaluate(FILL, [where(form), {"items": items}])
-    agenda, problems = read_record(written["text"].encode(), form.file, form.model)
+    agenda, problems = read_record(written["text"].encode(), form.file, Agenda)
     assert (written["told"], [problem.message for problem in problems]) == ([], [])
+    assert agenda is not None
     assert [(item.title, item.text) for item in agenda.items] == [(item["title"], item["text"]) for item in items]
 
 
@@ -308,8 +313,9 @@ def test_signs_that_nobody_sees_become_what_the_check_proposes(opened: Callable[
         {"number": str(number), "title": text, "text": f"One.\n\n{text}"} for number, text in enumerate(CHANGED, 1)
     ]
     written = opened(form).evaluate(FILL, [where(form), {"items": items}])
-    agenda, problems = read_record(written["text"].encode(), form.file, form.model)
+    agenda, problems = read_record(written["text"].encode(), form.file, Agenda)
     assert problems == ()
+    assert agenda is not None
     assert [item.title for item in agenda.items] == [*CHANGED.values()]
 
 
@@ -335,6 +341,9 @@ def test_slips_are_told_in_the_words_of_the_check(opened: Callable[[Form], Page]
     assert set(told) - {*missing} == said
     assert page.title().startswith("Error: ")
     assert page.evaluate("document.activeElement.matches('[data-summary]')")
+    for name in ("light", "dark", "phone"):
+        see_as(page, MODES[name])
+        assert nodes(Look(page, MODES[name], []))["violations"] == []
     # A link of the list leads into what is folded up, and the field says what is wrong with it.
     page.keyboard.press("Tab")
     while "2026-02-30" not in page.evaluate("document.activeElement.textContent"):
@@ -361,14 +370,14 @@ def test_a_form_is_filled_in_by_keyboard_alone(opened: Callable[[Form], Page]) -
             page.keyboard.press(key) if key in ("Enter", "Space") else page.keyboard.insert_text(key)
 
     go("Meeting (required)", "2026-02-02")
-    go("Title of agenda item 1 (required)", "Apologies")
+    go("Title, agenda item 1 (required)", "Apologies")
     go("Add an agenda item", "Enter")
-    assert page.evaluate(NAME) == "Number of agenda item 2"
-    go("Title of agenda item 2 (required)", "Nothing")
+    assert page.evaluate(NAME) == "Number, agenda item 2"
+    go("Title, agenda item 2 (required)", "Nothing")
     go("Add an agenda item", "Space")
-    go("Title of agenda item 3 (required)", "Interests: none")
-    go("More fields of the agenda item of agenda item 3", "Enter")
-    go("Time of agenda item 3", "14:00")
+    go("Title, agenda item 3 (required)", "Interests: none")
+    go("More fields, agenda item 3", "Enter")
+    go("Time, agenda item 3", "14:00")
     go("Remove agenda item 2", "Enter", back=True)
     assert page.locator("[data-told]").inner_text() == "Agenda item 2 is removed."
     assert page.evaluate(NAME) == "Add an agenda item"
@@ -377,6 +386,7 @@ def test_a_form_is_filled_in_by_keyboard_alone(opened: Callable[[Form], Page]) -
     assert page.locator("[data-text]").inner_text() == (
         'items:\n  - title: Apologies\n  - title: "Interests: none"\n    time: "14:00"\n'
     )
+    assert nodes(Look(page, MODES["light"], []))["violations"] == []
     with page.expect_download() as download:
         go("Download the file", "Enter")
     assert download.value.suggested_filename == "agenda.yml"
@@ -396,16 +406,15 @@ def test_a_file_is_proposed_where_its_text_is_short_enough_for_an_address(browse
             ),
         )
         page.goto(root + at)
-        fill = [where(form), {"items": [{"title": "Água & more"}]}]
-        page.evaluate(FILL, fill)
+        item = {"title": "Água & more"}
+        page.evaluate(FILL, [where(form), {"items": [item]}])
         proposed = page.locator("[data-proposed]")
         assert proposed.get_attribute("href") == (
             "https://github.com/northshire/panel-papers/new/main?filename=data/meetings/2026-01-05/agenda.yml"
             "&value=items%3A%0A%20%20-%20title%3A%20%C3%81gua%20%26%20more%0A"
         )
         assert page.locator("p[data-short]").is_visible()
-        fill[1]["items"][0]["text"] = "word " * 2000
-        page.evaluate(FILL, fill)
-        assert proposed.get_attribute("href").endswith("?filename=data/meetings/2026-01-05/agenda.yml")
+        page.evaluate(FILL, [where(form), {"items": [item | {"text": "word " * 2000}]}])
+        assert str(proposed.get_attribute("href")).endswith("?filename=data/meetings/2026-01-05/agenda.yml")
         assert page.locator("p[data-long]").is_visible()
         assert not page.locator("p[data-short]").is_visible()

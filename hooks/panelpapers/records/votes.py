@@ -28,7 +28,7 @@ from .marks import (
     Plain,
     Quoted,
 )
-from .names import BEGUN_WITH_A_DAY, Slug, made_id, read_ids, read_meeting_id
+from .names import DAY_OR_MEETING, Slug, made_id, read_ids, read_meeting_id
 from .other_words import NOTHING_TO_LIST
 from .place import TypedList, TypedMap
 from .problem import slip
@@ -259,12 +259,7 @@ Outcome = Choice[Literal["deferred", "not reached", "withdrawn", "noted"]]
 PUT_OFF: Final = frozenset(("deferred", "not reached"))
 """Outcomes after which the business is still to be done."""
 
-Until = Annotated[
-    str,
-    BeforeValidator(read_meeting_id),
-    IdOf.NEIGHBOUR,
-    Takes("a date, such as 2026-01-05, or the id of a meeting", BEGUN_WITH_A_DAY),
-]
+Until = Annotated[str, BeforeValidator(read_meeting_id), IdOf.NEIGHBOUR, DAY_OR_MEETING]
 
 
 class PutOff(Record):
