@@ -18,6 +18,7 @@ from . import __version__
 from .publication import check_folder
 from .reading.quoting import as_typed
 from .reading.regimes import packaged_names
+from .records.schemas import schema_files, settings_file
 
 PATTERN: Final = Path(__file__).with_name("project")
 _WEEKS_AHEAD: Final = 8
@@ -101,14 +102,16 @@ def _name(of_pattern: str, meeting: str) -> str:
 
 
 def _write(into: Path, values: Mapping[str, str]) -> list[Path]:
-    """Write every file of the pattern, and give their paths in order."""
-    written = []
+    """Write every file of the pattern, and what programs that help to type ask for; give their paths."""
+    texts = {Path("schemas", name): text for name, text in schema_files().items()}
+    texts[Path(".vscode", "settings.json")] = settings_file()
     for source in sorted(path for path in PATTERN.rglob("*") if path.is_file()):
         if source.parent.name == "regimes" and values["regime"] != OWN:
             continue
         where = Path(*(_name(part, values["meeting"]) for part in source.relative_to(PATTERN).parts))
         text = re.sub(r"<<([\w:]+)>>", lambda found: values[found[1]], source.read_text(encoding="utf-8"))
+        texts[where] = text
+    for where, text in texts.items():
         (into / where).parent.mkdir(parents=True, exist_ok=True)
         (into / where).write_text(text, encoding="utf-8", newline="\n")
-        written.append(where)
-    return written
+    return [*texts]

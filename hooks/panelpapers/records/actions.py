@@ -12,7 +12,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BeforeValidator
 
 from .base import Draftable, Record, WithId
-from .kinds import Choice, Day, Line, Passage, one_value
+from .kinds import Choice, Day, Line, Passage, Takes, one_value
 from .marks import AlsoCalled, DueBy, ItemNumber, Label, MatterIds, MayName, MeetingId, Note, Plain, Quoted, Summary
 from .names import key_of, opening_words
 from .problem import slip
@@ -34,7 +34,11 @@ def read_action_id(value: Any) -> str:
 
 
 Owner = Annotated[Plain[Line], MayName("owner")]
-ActionId = Annotated[str, BeforeValidator(read_action_id)]
+ActionId = Annotated[
+    str,
+    BeforeValidator(read_action_id),
+    Takes("the id of an action, such as 2025-11-17-921-ii", r"\d{4}-\d{2}-\d{2}(-[A-Za-z0-9]+)+"),
+]
 
 
 class Duty(Record):

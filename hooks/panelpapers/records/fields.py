@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import takewhile
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
 from .base import Record, meanings
-from .kinds import read_passage
+from .kinds import Takes, read_passage
 from .marks import AlsoCalled, Ours, WhenExempt, Wording
 
 Mark = TypeVar("Mark")
@@ -101,8 +102,24 @@ class Field:
     @cached_property
     def takes_no_words(self) -> bool:
         """Whether it holds a list or a group, and no word or sentence can be typed after its name."""
-        reads = any(isinstance(mark, BeforeValidator) for mark in self.about.metadata)
-        return (self.many or self.inner is not None) and not reads
+        return (self.many or self.inner is not None) and not any(
+            isinstance(mark, BeforeValidator) for mark in self._of_the_whole
+        )
+
+    @cached_property
+    def in_words(self) -> Takes | None:
+        """What words may be typed in place of its list or group, where a mark says so."""
+        return (
+            None
+            if self.takes_no_words
+            else next((mark for mark in self._of_the_whole if isinstance(mark, Takes)), None)
+        )
+
+    @cached_property
+    def _of_the_whole(self) -> tuple[object, ...]:
+        """What its type hint says of it, and not of the entries of its list alone."""
+        whole = takewhile(lambda part: get_origin(part) is not list, self.parts)
+        return (*self.about.metadata, *(mark for part in whole for mark in getattr(part, "__metadata__", ())))
 
     @cached_property
     def choices(self) -> tuple[str, ...]:

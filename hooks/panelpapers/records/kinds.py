@@ -267,15 +267,20 @@ def _read_choice(choices: tuple[str, ...], value: Any) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Takes:
-    """What people type in a field of a kind, in the words of the guide."""
+    """What people type in a field of a kind, in the words of the guide.
+
+    ``pattern`` is what its form alone tells, of the whole text, for programs that help to type it. It may let through
+    what the reader then refuses, and refuses nothing that people are told to type.
+    """
 
     words: str
+    pattern: str = ""
 
 
-Day = Annotated[date, BeforeValidator(read_date), Takes("a date, such as 2026-01-05")]
-ClockTime = Annotated[time, BeforeValidator(read_time), Takes("a time, such as 14:00")]
+Day = Annotated[date, BeforeValidator(read_date), Takes("a date, such as 2026-01-05", r"\d{4}-\d{2}-\d{2}")]
+ClockTime = Annotated[time, BeforeValidator(read_time), Takes("a time, such as 14:00", r"([01]\d|2[0-3]):[0-5]\d")]
 YesNo = Annotated[bool, BeforeValidator(read_yes_no), Takes("yes or no")]
-Count = Annotated[int, BeforeValidator(read_count), Takes("a whole number")]
+Count = Annotated[int, BeforeValidator(read_count), Takes("a whole number", r"\+?(\d{1,3}(,\d{3})+|\d+)(\.0+)?")]
 Language = Annotated[str, BeforeValidator(read_language), Takes("the sign of a language, such as cy")]
 Line = Annotated[str, BeforeValidator(read_line), Takes("one line of plain text")]
 Passage = Annotated[str, BeforeValidator(read_passage), Takes("text, in paragraphs")]

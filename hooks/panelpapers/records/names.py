@@ -28,6 +28,8 @@ _NOT_PRINTED: Final = "~=%?`'\"\\"
 """Signs that no document prints at a number."""
 _RUN: Final = re.compile(r"[0-9]+|[a-z]+")
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+BEGUN_WITH_A_DAY: Final = r"\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*"
+"""What an id looks like that begins with a day: that of a meeting."""
 _SITE_ADDRESS: Final = re.compile(r"(?:[a-z0-9][\w.-]*/)*(?:[a-z0-9][\w.-]*)?(?:#[^#]+)?", re.ASCII | re.IGNORECASE)
 _ADDRESS_HASH: Final = re.compile(r"sha256:[0-9a-f]{64}")
 _FILE_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.[A-Za-z0-9]{2,5}")
@@ -217,14 +219,20 @@ def _guess_file_name(typed: str) -> str | None:
 
 
 Printed = Annotated[str, BeforeValidator(read_printed), Takes("a number as it is printed, such as 8, 8 a) or 23/22")]
-Slug = Annotated[str, BeforeValidator(read_slug), Takes("an id: small letters, digits and hyphens")]
+Slug = Annotated[str, BeforeValidator(read_slug), Takes("an id: small letters, digits and hyphens", _SLUG.pattern)]
 Reference = Annotated[str, BeforeValidator(read_reference), Takes("an id: small letters, digits and hyphens")]
-MeetingSlug = Annotated[str, BeforeValidator(read_meeting_id), Takes("the id of a meeting, such as 2026-01-05")]
-WebAddress = Annotated[str, BeforeValidator(read_web_address), Takes("a web address that begins with https://")]
+MeetingSlug = Annotated[
+    str, BeforeValidator(read_meeting_id), Takes("the id of a meeting, such as 2026-01-05", BEGUN_WITH_A_DAY)
+]
+WebAddress = Annotated[
+    str, BeforeValidator(read_web_address), Takes("a web address that begins with https://", _WEB_ADDRESS.pattern)
+]
 SiteAddress = Annotated[
     str, BeforeValidator(read_site_address), Takes("an address on this site, such as meetings/2026-01-05/agenda/")
 ]
 AddressHash = Annotated[
     str, BeforeValidator(read_address_hash), Takes("the hash of an address, as the check shows it")
 ]
-FileName = Annotated[str, BeforeValidator(read_file_name), Takes("the name of a file, without folders")]
+FileName = Annotated[
+    str, BeforeValidator(read_file_name), Takes("the name of a file, without folders", _FILE_NAME.pattern)
+]

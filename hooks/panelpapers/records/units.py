@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Final
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from . import limits
@@ -265,12 +265,14 @@ def _clock(found: re.Match[str], typed: str) -> Printed:
     return Printed.made(amount, typed, Unit("hours, minutes and seconds" if third else "minutes and seconds"))
 
 
-class _AsTyped:
+class _AsTyped(BeforeValidator):
     """Reads a figure, and keeps what was typed with it: pydantic's own reader of decimals would drop that."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(read_figure)
+        return core_schema.no_info_plain_validator_function(self.func)
 
 
-Figure = Annotated[Decimal, _AsTyped(), Takes("a figure, such as 13.5, or 8:43 where the unit is such")]
+Figure = Annotated[
+    Decimal, _AsTyped(read_figure), Takes("a figure, such as 13.5, or 8:43 where the unit is such", r".*\d.*")
+]
 InUnit = Annotated[Unit, Takes("a unit as papers print it, such as %, count, days or money in millions")]
