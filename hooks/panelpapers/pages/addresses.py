@@ -37,6 +37,7 @@ HOW_TO_USE = "how-to-use/"
 EDITORS = "editors/"
 FIGURES_EXPLAINED = "how-to-read-figures/"
 FIELDS = "editors/fields/"
+FORMS = "editors/forms/"
 PROBLEMS = "editors/problems/"
 TODO = "editors/todo/"
 ACCESSIBILITY = "accessibility/"
@@ -57,6 +58,11 @@ GUIDE_PAGES = tuple(
 def fields_of(form: str) -> str:
     """Address of the fields of a form: ``editors/fields/agenda/``."""
     return f"{FIELDS}{form}/"
+
+
+def form_to_fill(form: str) -> str:
+    """Address of a form to fill in: ``editors/forms/agenda/``."""
+    return f"{FORMS}{form}/"
 
 
 def problems_of(family: str) -> str:

@@ -20,6 +20,7 @@ from .bodies import body_pages
 from .explained import audit_pages, explained_pages, reference_pages, statement_pages
 from .figures import figures_of, indicator_pages, kept_pictures
 from .following import following_files, told_at
+from .forms import form_pages
 from .home import home_before, home_page
 from .links import without_dead_links
 from .meetings import meeting_index_pages, meeting_pages, paper_pages, whole_pages
@@ -121,6 +122,7 @@ def _build(
         (addresses.INDICATORS, kept_pictures(figures, published, renderer)),
         (addresses.FIGURES_EXPLAINED, explained_pages(renderer, charts)),
         (addresses.EDITORS, reference_pages(renderer)),
+        (addresses.EDITORS, form_pages(records, renderer)),
         (addresses.EDITORS, unfinished_pages(dossier, renderer, advice)),
         (addresses.ACCESSIBILITY, statement_pages(dossier, renderer)),
         (addresses.ACCESSIBILITY_AUDIT, audit_pages(records, renderer, known)),

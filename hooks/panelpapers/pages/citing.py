@@ -13,6 +13,8 @@ from ..records.place import NOWHERE, Place
 from ..records.publication import Records
 
 _FORMS: Final[dict[Host, str]] = {"github": "{}/blob/{}/{}#L{}", "gitlab": "{}/-/blob/{}/{}#L{}"}
+_NEW: Final[dict[Host, str]] = {"github": "{}/new/{}?filename={}/", "gitlab": "{}/-/new/{}?file_name={}/"}
+_OPENED: Final[dict[Host, str]] = {"github": "{}/edit/{}/{}/", "gitlab": "{}/-/edit/{}/{}/"}
 
 
 def suggestion(record: Record, name: str, home: str, page_address: str, place: str, records: Records) -> str:
@@ -35,6 +37,19 @@ def line_of(at: Place, panel: Panel) -> str:
     form = _FORMS[panel.repository.served_by or "github"]
     root = panel.repository.address.rstrip("/").removesuffix(".git")
     return form.format(root, quote(panel.repository.branch), quote(path_of(at, panel)), at.line)
+
+
+def new_file(panel: Panel | None, *, there: bool) -> str:
+    """Give the address at which a file of the repository is made, or opened where it is ``there``, as far as its path.
+
+    What follows is its path below the folder of the records. Nothing where no repository is named.
+    """
+    if panel is None or panel.repository is None:
+        return ""
+    forms = _OPENED if there else _NEW
+    root = panel.repository.address.rstrip("/").removesuffix(".git")
+    folder = quote(panel.repository.folder.strip("/"))
+    return forms[panel.repository.served_by or "github"].format(root, quote(panel.repository.branch), folder)
 
 
 def path_of(at: Place, panel: Panel) -> str:

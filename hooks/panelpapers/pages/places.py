@@ -57,7 +57,7 @@ def known_addresses(dossier: Dossier, published: Collection[str] = ()) -> frozen
         *(_meetings(records), seats, _papers(records), _others(records, published), _plan(records), _votes(dossier)),
         *(acted, _bodies(dossier), map(addresses.successor, dossier.lives.told_of)),
         (addresses.problems_of(family.id) for family in families()),
-        (addresses.fields_of(form.id) for form in FORMS),
+        (address(form.id) for form in FORMS for address in (addresses.fields_of, addresses.form_to_fill)),
         addresses.GUIDE_PAGES,
     )
     return frozenset((*registers, *chain.from_iterable(parts)))

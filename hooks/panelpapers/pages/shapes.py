@@ -20,6 +20,7 @@ _DAY, _ID, _YEAR = "2000-12-31", "an-id", 1999
 _FAMILIES: Final = (
     addresses.problems_of(_ID),
     addresses.fields_of(_ID),
+    addresses.form_to_fill(_ID),
     *addresses.GUIDE_PAGES,
     addresses.BODIES,
     *(addresses.body(_ID) + address for address in ("", addresses.MEETINGS, addresses.meetings_in(_YEAR))),

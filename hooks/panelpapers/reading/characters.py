@@ -23,7 +23,7 @@ _BREAKS: Final = "\x0b\x0c\x85\u2028\u2029"
 _CONTROL: Final = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
 _PICTURES: Final = "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 _JOINING: Final = "\u0600-\u109f\u1780-\u18af"
-_BELONGING: Final = re.compile(
+BELONGING: Final = re.compile(
     f"(?<=[{_PICTURES}\ufe0f])\u200d(?=[{_PICTURES}])"  # between the parts of an emoji
     f"|(?<=[{_PICTURES}])[\ufe0e\ufe0f]|(?<=[#*0-9])\ufe0f(?=\u20e3)"  # the emoji, and not the sign in text
     f"|(?<=[{_JOINING}])[\u200c\u200d](?=[{_JOINING}])"  # Arabic and the scripts of India need it in words
@@ -35,14 +35,14 @@ _BELONGING: Final = re.compile(
 """What shows nothing by itself and is part of what was typed all the same."""
 _ANY: Final = re.compile(f"[\t{_SPACES}{UNSEEN}{_BREAKS}{_CONTROL}\ufffd]|[\u00c2-\u00f4][^\x00-\x7f]")
 _FAR: Final = re.compile("[^\0-\u0377\ufffe\uffff\U0001f000-\U0001faff]")
-_SPACE: Final = re.compile(f"[{_SPACES}]")
-_INVISIBLE: Final = re.compile(f"[{UNSEEN}]")
-_BREAK: Final = re.compile(f"[{_BREAKS}]")
-_UNPRINTABLE: Final = re.compile(f"[{_BREAKS}{_CONTROL}]")
+SPACE: Final = re.compile(f"[{_SPACES}]")
+INVISIBLE: Final = re.compile(f"[{UNSEEN}]")
+BREAK: Final = re.compile(f"[{_BREAKS}]")
+CONTROL_CHARACTER: Final = re.compile(f"[{_BREAKS}{_CONTROL}]")
 _IN_NAMES: Final = {
     "control-character": re.compile(f"[\t\n\r{_BREAKS}{_CONTROL}\ud800-\udfff]"),
-    "odd-space": _SPACE,
-    "invisible-character": _INVISIBLE,
+    "odd-space": SPACE,
+    "invisible-character": INVISIBLE,
 }
 _RUN: Final = re.compile(r"[^\x00-\x7f]+")
 _KNOWN: Final = {
@@ -82,7 +82,7 @@ def odd_name(name: str, file: str) -> Problem | None:
     """Tell of a character in the name of ``file``, or of a folder, that nobody can see; or give nothing."""
     if name.isascii() and name.isprintable():
         return None
-    plain = _BELONGING.sub("", name)
+    plain = BELONGING.sub("", name)
     found = {code: match[0] for code, odd in _IN_NAMES.items() if (match := odd.search(plain))}
     if (unknown := _unknown(plain)) is not None:
         found["unknown-character"] = plain[unknown]
@@ -129,16 +129,16 @@ def _in_line(line: str, place: Place, tab: int) -> Iterator[tuple[Problem, str]]
     if (position := typed.find("\ufffd")) >= 0:
         fact = "A letter was lost here on the way from another program."
         yield told("lost-letter", position, fact, "Type the word again.")
-    if found := _UNPRINTABLE.search(typed):
-        line = _UNPRINTABLE.sub(_as_windows, _BREAK.sub(" ", line))
+    if found := CONTROL_CHARACTER.search(typed):
+        line = CONTROL_CHARACTER.sub(_as_windows, BREAK.sub(" ", line))
         fact = f"There is a control character here (number {ord(found[0])}) that cannot be printed."
         yield told("control-character", found.start(), fact, "Delete it, or type the line again. " + _COPIED)
-    if found := _SPACE.search(typed):
-        line = _SPACE.sub(" ", line)
+    if found := SPACE.search(typed):
+        line = SPACE.sub(" ", line)
         fact = f"There is a {_name(found[0])} here: it looks like an ordinary space but is another character."
         yield told("odd-space", found.start(), fact, "Delete it and press the space bar. " + _COPIED)
-    if found := _INVISIBLE.search(_BELONGING.sub(lambda part: "\0" * len(part[0]), typed)):
-        line = _BELONGING.sub(lambda part: "".join(f"\0{sign}" for sign in part[0]), line)
+    if found := INVISIBLE.search(BELONGING.sub(lambda part: "\0" * len(part[0]), typed)):
+        line = BELONGING.sub(lambda part: "".join(f"\0{sign}" for sign in part[0]), line)
         line = re.sub(f"(?<!\0)[{UNSEEN}]", "", line).replace("\0", "")
         fact = f"There is an invisible character here ({_name(found[0])})."
         yield told("invisible-character", found.start(), fact, "Delete it, or type the line again. " + _COPIED)

@@ -8,7 +8,7 @@ from typing import Final
 from .events import NOTHING
 from .lines import closing
 
-_SAFE: Final = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`“‘„«]|\s)(?:(?!:\s|\s#).)*(?<![\s:])", re.DOTALL)
+SAFE: Final = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`“‘„«]|\s)(?:(?!:\s|\s#).)*(?<![\s:])", re.DOTALL)
 
 
 _INCHES: Final = re.compile(r"\d\"")
@@ -32,7 +32,7 @@ def quoted(text: str) -> str:
 
 def as_typed(text: str, *, between_brackets: bool = False) -> str:
     """Give ``text`` as it can stand after a colon: with quotation marks only where it needs them."""
-    safe = bool(_SAFE.fullmatch(text)) and text not in NOTHING and "\n" not in text
+    safe = bool(SAFE.fullmatch(text)) and text not in NOTHING and "\n" not in text
     safe = safe and without_its_other(text) is None
     if between_brackets and re.search(r"[,:\[\]{}]", text):
         safe = False

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ..records.base import Record
-from ..records.fields import kinds_within, typed_fields
+from ..records.fields import Field, kinds_within, typed_fields
 from ..records.forms import in_words
 from ..records.marks import Wording
 from ..records.other_words import NOTHING_TO_LIST
@@ -50,6 +50,12 @@ def _shortened(message: str, value: Node | None) -> str:
 def refusals(typed: Typed, file: str, form: type[Record], errors: list[ErrorDetails]) -> list[Problem]:
     """Give a problem for each error that pydantic found in what was typed as a record of the kind ``form``."""
     return _Refusals(typed, file, form).problems(errors)
+
+
+def lacking(field: Field, whole: str) -> tuple[str, str]:
+    """Say that a field which may not be left out is not in its group or file, and what belongs there."""
+    belongs = f"What belongs there: {field.meaning}" if field.meaning else ""
+    return f'This {whole} has no "{field.typed}".', belongs
 
 
 class _Refusals:
@@ -133,10 +139,8 @@ class _Refusals:
         if given or (location[:-1], name) in self.guessed or name in self.misplaced:
             return None
         kind = _kind_at(self.form, location[:-1])
-        whole = "file" if len(location) == 1 else in_words(kind)
-        about = typed_fields(kind)[name].meaning
-        fix = f'Add a line that begins with "{name}:". What belongs there: {about}'.rstrip(": ")
-        return Problem("missing", place, f'This {whole} has no "{name}".', fix)
+        fact, belongs = lacking(typed_fields(kind)[name], "file" if len(location) == 1 else in_words(kind))
+        return Problem("missing", place, fact, f'Add a line that begins with "{name}:". {belongs}'.rstrip())
 
     def unknown_name(self, location: Location) -> Problem:
         name, (place, node) = str(location[-1]), self.find(location[:-1])

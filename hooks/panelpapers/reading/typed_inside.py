@@ -16,7 +16,7 @@ _NAME: Final = r"[a-z][a-z_]*:(?=\s|$)"
 _LIKE_A_NAME: Final = r"[a-z][a-z_]* ?::?(?=\s|$)"
 """The same with slips of its own at the beginning of a line: a space before the colon, or two colons."""
 _HYPHENS: Final = r"(?:[-–•*] *)*"
-_LOOKS_TYPED: Final = rf"{_HYPHENS}{_LIKE_A_NAME}|(?:<{{7}}|={{7}}|>{{7}}|\|{{7}})(?=\s|$)"
+_LOOKS_TYPED: Final = rf"{_HYPHENS}{_LIKE_A_NAME}|(?:<{{7}}|={{7}}|>{{7}}|\|{{7}})(?=\s|$)|(?:- +)*[|>]-?(?!.)"
 MERGE: Final = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$")
 _SIGN: Final = re.compile(r"(?:- +)*[|>]-?$")
 _FIELD: Final = re.compile(rf"(?P<hyphens>{_HYPHENS})(?P<name>{_LIKE_A_NAME})")
@@ -26,7 +26,7 @@ SECOND_NAME: Final = re.compile(
 )
 """A name of a field within a line: two lines became one. ``apart`` says that it is after a sentence or a gap."""
 _SET_APART: Final = re.compile(rf"(?:(?<=\s)|^)\\(?={_LOOKS_TYPED})")
-_LIKE_TYPED: Final = re.compile(rf"(?:(?<=[.!?:;)\"'”’]\s)|(?<=\s\s)|^)(?={_LOOKS_TYPED})", re.MULTILINE)
+LIKE_TYPED: Final = re.compile(rf"(?:(?<=[.!?:;)\"'”’]\s)|(?<=\s\s)|^)(?={_LOOKS_TYPED})", re.MULTILINE)
 _SUSPECT: Final = re.compile(rf"^ *(?:{_LOOKS_TYPED}|#(?:\s|$)|(?:- +)*[|>]-?$)|{_APART}{_NAME}", re.MULTILINE)
 
 
@@ -42,7 +42,7 @@ def without_marks(text: str) -> str:
 
 def set_apart(text: str) -> str:
     """Put a backslash before what looks like a field in a long text, so that it is read as words of it."""
-    return _LIKE_TYPED.sub(r"\\", text) if _SUSPECT.search(text) else text
+    return LIKE_TYPED.sub(r"\\", text) if _SUSPECT.search(text) else text
 
 
 def typed_inside(row: TypedRow) -> Iterator[Guess]:

@@ -1,7 +1,7 @@
 """JSON Schema of the forms: what an editor may type in each, for programs that complete, explain and underline.
 
-A schema speaks of what is typed and not of what it becomes: a date, a time and ``no`` are texts. It refuses nothing that
-the check takes as the guide says it, and tells of a slip only what the form of a text tells alone.
+A schema speaks of what is typed and not of what it becomes: a date, a time and ``no`` are texts. It refuses nothing
+that the guide says, and tells of a slip only what the form of a text tells alone.
 """
 
 from __future__ import annotations
