@@ -50,6 +50,8 @@ KINDS = {
     "guide to importing": "editors/importing/",
     "list of fields": "editors/fields/",
     "fields of a form": "editors/fields/agenda/",
+    "list of forms": "editors/forms/",
+    "form to fill in": "editors/forms/agenda/",
     "list of problems": "editors/problems/",
     "problems of a family": "editors/problems/minutes/",
     "not found": "404.html",

@@ -40,7 +40,7 @@ def line_of(at: Place, panel: Panel) -> str:
 
 
 def new_file(panel: Panel | None, *, there: bool) -> str:
-    """Give the address at which a file of the repository is made, or opened where it is ``there``, as far as its path.
+    """Give the address at which a file of the repository is made, or opened if it is ``there``, as far as its path.
 
     What follows is its path below the folder of the records. Nothing where no repository is named.
     """

@@ -17,7 +17,7 @@ from ..reading.for_browsers import writing_rules
 from ..reading.refusals import lacking
 from ..reading.validate import read_record
 from ..records.base import Record
-from ..records.fields import Field, fields_of, kinds_within
+from ..records.fields import Field, kinds_within
 from ..records.forms import FORMS, Form, fields_in_words, in_words
 from ..records.kinds import Takes, read_date, read_line, read_passage, read_yes_no
 from ..records.language import with_article
@@ -120,7 +120,7 @@ def inputs_of(kind: type[Record], form: Form) -> list[Input]:
     """Give the fields of a group as a form has them, in their order."""
     used = _used(form)
     shown = [field for field, _ in fields_in_words(kind)]
-    whole = "file" if kind is form.model else in_words(kind)
+    whole = "file" if kind in (form.model, Whereabouts) else in_words(kind)
     return [_input(field, whole, usual=field.required or (kind, field.name) in used) for field in shown]
 
 

@@ -1,4 +1,4 @@
-"""By which rules a form in a browser writes a file, so that it is read as what was typed: those of reading, as data."""
+"""The rules of reading as data: by them a form in a browser writes a file that is read as what was typed."""
 
 from __future__ import annotations
 

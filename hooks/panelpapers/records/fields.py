@@ -109,11 +109,9 @@ class Field:
     @cached_property
     def in_words(self) -> Takes | None:
         """What words may be typed in place of its list or group, where a mark says so."""
-        return (
-            None
-            if self.takes_no_words
-            else next((mark for mark in self._of_the_whole if isinstance(mark, Takes)), None)
-        )
+        if not (self.many or self.inner) or self.takes_no_words:
+            return None
+        return next((mark for mark in self._of_the_whole if isinstance(mark, Takes)), None)
 
     @cached_property
     def _of_the_whole(self) -> tuple[object, ...]:

@@ -269,7 +269,7 @@ class _AsTyped(BeforeValidator):
     """Reads a figure, and keeps what was typed with it: pydantic's own reader of decimals would drop that."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(self.func)
+        return core_schema.no_info_plain_validator_function(read_figure)
 
 
 Figure = Annotated[
