@@ -27,6 +27,9 @@ from panelpapers.reading.validate import read_record
 from panelpapers.records.base import Record
 from panelpapers.records.fields import lists_within, names_within
 from panelpapers.records.forms import FORMS, Form, form_of_family
+from tests.browser.axe import nodes
+from tests.browser.kinds import MODES
+from tests.browser.looking import Look, see_as
 
 ROOT = Path(__file__).parents[2]
 
@@ -335,6 +338,9 @@ def test_slips_are_told_in_the_words_of_the_check(opened: Callable[[Form], Page]
     assert set(told) - {*missing} == said
     assert page.title().startswith("Error: ")
     assert page.evaluate("document.activeElement.matches('[data-summary]')")
+    for name in ("light", "dark", "phone"):
+        see_as(page, MODES[name])
+        assert nodes(Look(page, MODES[name], []))["violations"] == []
     # A link of the list leads into what is folded up, and the field says what is wrong with it.
     page.keyboard.press("Tab")
     while "2026-02-30" not in page.evaluate("document.activeElement.textContent"):
@@ -361,14 +367,14 @@ def test_a_form_is_filled_in_by_keyboard_alone(opened: Callable[[Form], Page]) -
             page.keyboard.press(key) if key in ("Enter", "Space") else page.keyboard.insert_text(key)
 
     go("Meeting (required)", "2026-02-02")
-    go("Title of agenda item 1 (required)", "Apologies")
+    go("Title, agenda item 1 (required)", "Apologies")
     go("Add an agenda item", "Enter")
-    assert page.evaluate(NAME) == "Number of agenda item 2"
-    go("Title of agenda item 2 (required)", "Nothing")
+    assert page.evaluate(NAME) == "Number, agenda item 2"
+    go("Title, agenda item 2 (required)", "Nothing")
     go("Add an agenda item", "Space")
-    go("Title of agenda item 3 (required)", "Interests: none")
-    go("More fields of the agenda item of agenda item 3", "Enter")
-    go("Time of agenda item 3", "14:00")
+    go("Title, agenda item 3 (required)", "Interests: none")
+    go("More fields, agenda item 3", "Enter")
+    go("Time, agenda item 3", "14:00")
     go("Remove agenda item 2", "Enter", back=True)
     assert page.locator("[data-told]").inner_text() == "Agenda item 2 is removed."
     assert page.evaluate(NAME) == "Add an agenda item"
@@ -377,6 +383,7 @@ def test_a_form_is_filled_in_by_keyboard_alone(opened: Callable[[Form], Page]) -
     assert page.locator("[data-text]").inner_text() == (
         'items:\n  - title: Apologies\n  - title: "Interests: none"\n    time: "14:00"\n'
     )
+    assert nodes(Look(page, MODES["light"], []))["violations"] == []
     with page.expect_download() as download:
         go("Download the file", "Enter")
     assert download.value.suggested_filename == "agenda.yml"

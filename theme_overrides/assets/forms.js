@@ -58,10 +58,10 @@
       field.querySelector(":scope > [data-adding]").hidden = one && entries.length > 0;
       entries.forEach((entry, at) => {
         const own = one ? entry.dataset.name : `${entry.dataset.name} ${at + 1}`;
-        entry.dataset.called = [own, field.parentElement.closest("[data-called]")?.dataset.called].filter(Boolean).join(" of ");
+        entry.dataset.called = [own, field.parentElement.closest("[data-called]")?.dataset.called].filter(Boolean).join(", ");
         entry.querySelector("[data-remove]").hidden = one && Boolean(field.dataset.missing);
         for (const told of inside(entry, "[data-own]")) told.textContent = capital(told) ? first(entry.dataset.called) : entry.dataset.called;
-        for (const told of inside(entry, "[data-of]")) told.textContent = ` of ${entry.dataset.called}`;
+        for (const told of inside(entry, "[data-of]")) told.textContent = `, ${entry.dataset.called}`;
         const legend = entry.querySelector(":scope > legend");
         if (legend) legend.textContent = [first(own), titleOf(entry)].filter(Boolean).join(": ");
       });
@@ -270,7 +270,7 @@
       const entry = add(button.closest(".many"));
       name(form);
       const controls = [...entry.querySelectorAll("input, select, textarea")].filter((control) => control.checkVisibility());
-      (controls[0] ?? entry.querySelector("legend"))?.focus();
+      (controls[0] ?? entry.querySelector("[data-remove]")).focus();
     } else if (button?.hasAttribute("data-remove")) {
       const entry = button.closest(".group");
       const field = entry.parentElement.closest(".many");

@@ -71,7 +71,7 @@ class Input:
     @property
     def entry(self) -> str:
         """What an entry of its list is called, or the group that it holds."""
-        return in_words(self.field.inner) if self.field.inner else f"entry of {self.label}"
+        return in_words(self.field.inner) if self.field.inner else f"{self.label}, entry"
 
 
 def form_pages(records: Records, renderer: Renderer) -> Iterator[Page]:
