@@ -248,18 +248,10 @@ def init(folder: Path, name: str, area: str, regime: str | None) -> None:
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("schemas"))
 def schemas(folder: Path) -> None:
-    """Write the JSON Schema of every form into FOLDER, for programs that help to type: schemas, if it is left out.
+    """Write JSON Schema of every form into FOLDER, by default schemas, for programs that help to type."""
+    from .starting import write_schemas
 
-    A new version of the software may know new fields: run it after an upgrade.
-    """
-    from .reading.folder import shown
-    from .records.schemas import schema_files
-
-    folder.mkdir(parents=True, exist_ok=True)
-    files = schema_files()
-    for name, text in files.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    click.echo(f"{len(files)} files are in {shown(folder)}.")
+    click.echo(f"{write_schemas(folder)} files are in {folder}.")
 
 
 class _Import(click.Group):

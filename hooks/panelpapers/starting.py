@@ -32,6 +32,15 @@ def regimes_known() -> tuple[str, ...]:
     return (*packaged_names(), OWN)
 
 
+def write_schemas(folder: Path) -> int:
+    """Write the schema of every form into a folder, and give how many they are. Raises ``OSError``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    files = schema_files()
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    return len(files)
+
+
 class NotStarted(Exception):  # noqa: N818 - said as people say it
     """No project was written. The message says why and what to do."""
 

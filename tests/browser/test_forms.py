@@ -24,6 +24,7 @@ from panelpapers.reading.diagnosis import read_text
 from panelpapers.reading.events import Patience
 from panelpapers.reading.lines import Names
 from panelpapers.reading.validate import read_record
+from panelpapers.records.agenda import Agenda
 from panelpapers.records.base import Record
 from panelpapers.records.fields import lists_within, names_within
 from panelpapers.records.forms import FORMS, Form, form_of_family
@@ -300,8 +301,9 @@ def test_a_record_has_each_odd_text_as_it_was_typed(opened: Callable[[Form], Pag
     texts = dict(zip_longest(PASSAGES, LINES, fillvalue="A title"))
     items = [{"number": str(at), "title": line, "text": text} for at, (text, line) in enumerate(texts.items(), 1)]
     written = opened(form).evaluate(FILL, [where(form), {"items": items}])
-    agenda, problems = read_record(written["text"].encode(), form.file, form.model)
+    agenda, problems = read_record(written["text"].encode(), form.file, Agenda)
     assert (written["told"], [problem.message for problem in problems]) == ([], [])
+    assert agenda is not None
     assert [(item.title, item.text) for item in agenda.items] == [(item["title"], item["text"]) for item in items]
 
 
@@ -311,8 +313,9 @@ def test_signs_that_nobody_sees_become_what_the_check_proposes(opened: Callable[
         {"number": str(number), "title": text, "text": f"One.\n\n{text}"} for number, text in enumerate(CHANGED, 1)
     ]
     written = opened(form).evaluate(FILL, [where(form), {"items": items}])
-    agenda, problems = read_record(written["text"].encode(), form.file, form.model)
+    agenda, problems = read_record(written["text"].encode(), form.file, Agenda)
     assert problems == ()
+    assert agenda is not None
     assert [item.title for item in agenda.items] == [*CHANGED.values()]
 
 
@@ -403,16 +406,15 @@ def test_a_file_is_proposed_where_its_text_is_short_enough_for_an_address(browse
             ),
         )
         page.goto(root + at)
-        fill = [where(form), {"items": [{"title": "Água & more"}]}]
-        page.evaluate(FILL, fill)
+        item = {"title": "Água & more"}
+        page.evaluate(FILL, [where(form), {"items": [item]}])
         proposed = page.locator("[data-proposed]")
         assert proposed.get_attribute("href") == (
             "https://github.com/northshire/panel-papers/new/main?filename=data/meetings/2026-01-05/agenda.yml"
             "&value=items%3A%0A%20%20-%20title%3A%20%C3%81gua%20%26%20more%0A"
         )
         assert page.locator("p[data-short]").is_visible()
-        fill[1]["items"][0]["text"] = "word " * 2000
-        page.evaluate(FILL, fill)
-        assert proposed.get_attribute("href").endswith("?filename=data/meetings/2026-01-05/agenda.yml")
+        page.evaluate(FILL, [where(form), {"items": [item | {"text": "word " * 2000}]}])
+        assert str(proposed.get_attribute("href")).endswith("?filename=data/meetings/2026-01-05/agenda.yml")
         assert page.locator("p[data-long]").is_visible()
         assert not page.locator("p[data-short]").is_visible()

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BeforeValidator
 
 from .kinds import Takes, one_value
-from .names import BEGUN_WITH_A_DAY, MeetingSlug, Reference, Slug, read_due, read_ids, read_pointer, read_reference
+from .names import DAY_OR_MEETING, MeetingSlug, Reference, Slug, read_due, read_ids, read_pointer, read_reference
 from .other_words import same_as, spelt_like
 from .problem import slip
 
@@ -127,7 +127,7 @@ DueBy = Annotated[
     str,
     BeforeValidator(read_due),
     Refers("meetings", or_day=True),
-    Takes("a date, such as 2026-01-05, or the id of a meeting", BEGUN_WITH_A_DAY),
+    DAY_OR_MEETING,
 ]
 FunctionId = Annotated[Reference, Refers("functions")]
 IndicatorId = Annotated[Reference, Refers("indicators")]

@@ -221,6 +221,7 @@ def _guess_file_name(typed: str) -> str | None:
 Printed = Annotated[str, BeforeValidator(read_printed), Takes("a number as it is printed, such as 8, 8 a) or 23/22")]
 Slug = Annotated[str, BeforeValidator(read_slug), Takes("an id: small letters, digits and hyphens", _SLUG.pattern)]
 Reference = Annotated[str, BeforeValidator(read_reference), Takes("an id: small letters, digits and hyphens")]
+DAY_OR_MEETING: Final = Takes("a date, such as 2026-01-05, or the id of a meeting", BEGUN_WITH_A_DAY)
 MeetingSlug = Annotated[
     str, BeforeValidator(read_meeting_id), Takes("the id of a meeting, such as 2026-01-05", BEGUN_WITH_A_DAY)
 ]

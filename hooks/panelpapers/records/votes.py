@@ -29,7 +29,7 @@ from .marks import (
     Plain,
     Quoted,
 )
-from .names import BEGUN_WITH_A_DAY, Slug, read_ids, read_meeting_id
+from .names import DAY_OR_MEETING, Slug, read_ids, read_meeting_id
 from .other_words import NOTHING_TO_LIST
 from .place import TypedList, TypedMap
 from .problem import slip
@@ -83,11 +83,8 @@ def read_share(value: Any) -> VoteShare:
     return VoteShare(part, bool(match[1]))
 
 
-Share = Annotated[
-    VoteShare,
-    BeforeValidator(read_share),
-    Takes("a share, such as 2/3 or more than 1/2", r"(more than )?\d{1,3}(/\d{1,3}|%)"),
-]
+_A_SHARE: Final = Takes("a share, such as 2/3 or more than 1/2", r"(more than )?\d{1,3}(/\d{1,3}|%)")
+Share = Annotated[VoteShare, BeforeValidator(read_share), _A_SHARE]
 
 
 def id_or_name(id_field: str, name_field: str) -> Callable[[Any], Any]:
@@ -288,12 +285,7 @@ Outcome = Choice[Literal["deferred", "not reached", "withdrawn", "noted"]]
 PUT_OFF: Final = frozenset(("deferred", "not reached"))
 """Outcomes after which the business is still to be done."""
 
-Until = Annotated[
-    str,
-    BeforeValidator(read_meeting_id),
-    IdOf.NEIGHBOUR,
-    Takes("a date, such as 2026-01-05, or the id of a meeting", BEGUN_WITH_A_DAY),
-]
+Until = Annotated[str, BeforeValidator(read_meeting_id), IdOf.NEIGHBOUR, DAY_OR_MEETING]
 
 
 class PutOff(Record):
