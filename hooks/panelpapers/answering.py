@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from .known_as import Known
     from .publication import Checked
+    from .records.problem import Problem
 
 
 def day(data: Path) -> date:
@@ -54,3 +56,38 @@ def tell_github(checked: Checked) -> None:
         with Path(summary).open("a", encoding="utf-8") as opened:
             opened.write(as_summary(problems, files, checked.help_at))
     click.echo(result_line(problems, files))
+
+
+def tell_known(known: tuple[Known, ...], problems: tuple[Problem, ...], form: str) -> None:
+    """Tell by what the parts of a file are named, or all that is wrong with it; and end."""
+    from .known_as import as_text
+    from .reading.telling import as_text as all_problems
+    from .reading.telling import json_text
+
+    if form == "json":
+        click.echo(json_text([part._asdict() for part in known]))
+    else:
+        click.echo(
+            "\n\n".join(filter(None, (all_problems(problems), as_text(known) if known or not problems else "")))
+        )
+    raise SystemExit(1 if any(problem.severity == "error" for problem in problems) else 0)
+
+
+def tell_changes(old: str, new: str | None, form: str, data: Path, *, quick: bool, git: bool) -> None:
+    """Tell what differs between two states of the records, then every problem of the new one; and end."""
+    from .comparing import as_summary, as_text, compare
+    from .reading.excerpt import visible
+    from .reading.revisions import NotThere, two_states
+
+    try:
+        with two_states(old, new, data, git=git) as (before, after):
+            compared = compare(before, after, day(data), None if quick else Path("theme_overrides"))
+            checked = compared.checked
+            if form == "markdown":
+                click.echo(as_summary(compared), nl=False)
+            else:
+                problems = "" if checked.sound else told(checked)
+                click.echo("\n\n".join(filter(None, (as_text(compared), problems))))
+    except NotThere as why:
+        raise click.ClickException(visible(str(why))) from why
+    raise SystemExit(0 if checked.sound else 1)

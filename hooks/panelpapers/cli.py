@@ -17,7 +17,6 @@ from . import answering
 from .collecting import look_rarely
 
 if TYPE_CHECKING:
-    from .known_as import Known
     from .records.problem import Problem
 
 _DATA = click.option(
@@ -77,6 +76,21 @@ def check(paths: tuple[Path, ...], form: str, history: bool, data: Path) -> None
     else:
         click.echo(answering.told(checked))
     raise SystemExit(0 if checked.sound else 1)
+
+
+@main.command()
+@click.argument("old")
+@click.argument("new", required=False)
+@click.option("--format", "form", type=click.Choice(["text", "markdown"]), default="text", show_default=True)
+@click.option("--quick", is_flag=True, help="Make no pages: say nothing of which pages change.")
+@click.option("--git", is_flag=True, help="OLD and NEW are revisions, also where folders have these names.")
+@_DATA
+def diff(old: str, new: str | None, form: str, quick: bool, git: bool, data: Path) -> None:
+    """Tell what a change does to the site, in plain words: from OLD to NEW, which are data folders or Git revisions.
+
+    Without NEW, the data folder as it is now is compared. Ends with 0 when a site can be built of NEW, else with 1.
+    """
+    answering.tell_changes(old, new, form, data, quick=quick, git=git)
 
 
 @main.command()
@@ -177,7 +191,7 @@ def describe(file: Path, form: str, data: Path) -> None:
     from .reading.telling import json_text
 
     if known := known_in(file, data):
-        _tell_known(*known, form)
+        answering.tell_known(*known, form)
     named = data / "indicators" / f"{file.stem}.yml"
     described = describe_file(named if not file.exists() and named.exists() else file, regime_of(data))
     if form == "json":
@@ -185,21 +199,6 @@ def describe(file: Path, form: str, data: Path) -> None:
     else:
         click.echo(as_text(described))
     raise SystemExit(1 if described.errors else 0)
-
-
-def _tell_known(known: tuple[Known, ...], problems: tuple[Problem, ...], form: str) -> None:
-    """Tell by what the parts of a file are named, or all that is wrong with it; and end."""
-    from .known_as import as_text
-    from .reading.telling import as_text as all_problems
-    from .reading.telling import json_text
-
-    if form == "json":
-        click.echo(json_text([part._asdict() for part in known]))
-    else:
-        click.echo(
-            "\n\n".join(filter(None, (all_problems(problems), as_text(known) if known or not problems else "")))
-        )
-    raise SystemExit(1 if any(problem.severity == "error" for problem in problems) else 0)
 
 
 @main.command()

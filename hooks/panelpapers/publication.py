@@ -208,10 +208,17 @@ def publish(data: Path, templates: Path, today: date, home: str = "", content: P
     and nothing may run in a browser.
     """
     checked = check_folder(data, today)
-    panel = checked.records.panel
     written = (*markings(content, shown(content)), *by_hand(content, shown(content))) if content else ()
-    if not checked.sound or written or panel is None:
-        return Published(panel, None, (*checked.problems, *written))
+    if written:
+        return Published(checked.records.panel, None, (*checked.problems, *written))
+    return made_of(checked, templates, today, home)
+
+
+def made_of(checked: Checked, templates: Path, today: date, home: str = "") -> Published:
+    """Make the site of records that were checked on that day, as ``publish`` does."""
+    panel = checked.records.panel
+    if not checked.sound or panel is None:
+        return Published(panel, None, checked.problems)
     dossier = checked.dossier.public.on(today)
     if unproved := tuple(unproven_of(dossier, checked.dossier.public)):
         return Published(panel, None, unproved)

@@ -39,7 +39,7 @@ def gone(
     lost = published - kept - named
     missing = frozenset(address for address in lost if of_ours(address) and not taken.settle(address))
     near = _Nearest(known - published)
-    for address, others in _together(missing).items():
+    for address, others in together(missing).items():
         below = "" if not others else f" with {others} other{'s' if others > 1 else ''} on or below it"
         now = near.to(address)
         number, line = line_to_add(lines, address, now or "")
@@ -114,7 +114,7 @@ def _fix(address: str, now: str | None, file: str) -> str:
     return f'Put back what was there, or say in {file}, under "renamed:", what took its place: {entry}.{taken_out}'
 
 
-def _together(missing: frozenset[str]) -> Mapping[str, int]:
+def together(missing: frozenset[str]) -> Mapping[str, int]:
     """Give the highest of the addresses that are missing, each with how many more stood on or below it."""
     found: dict[str, int] = defaultdict(int)
     for address in sorted(missing):

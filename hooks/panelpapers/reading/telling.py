@@ -185,18 +185,18 @@ def as_summary(problems: Iterable[Problem], files: int, help_at: HelpAt, lines_o
 
 
 def _summed(problem: Problem, number: int, count: int, help_at: HelpAt, lines_of: Lines) -> str:
-    told = [f"### {_WORDS[problem.severity]} {number} of {count}: {_markdown(str(problem.place))}"]
-    told.append(_markdown(problem.message))
+    told = [f"### {_WORDS[problem.severity]} {number} of {count}: {in_markdown(str(problem.place))}"]
+    told.append(in_markdown(problem.message))
     if shown := excerpt(problem, lines_of(problem.place.file)):
         told.append(_block("\n".join(shown)))
-    told.append(f"How to fix it: {_markdown(problem.fix)}")
+    told.append(f"How to fix it: {in_markdown(problem.fix)}")
     told += (f"{purpose}:\n\n{_block(line)}" for purpose, line in _to_type(problem))
     at = help_at(problem.code)
     told.append(f"Code: [{problem.code}](<{at}>)" if at.startswith("http") else f"Code: {problem.code}, see {at}")
     return "\n\n".join(told)
 
 
-def _markdown(text: str) -> str:
+def in_markdown(text: str) -> str:
     """Escape what Markdown or HTML would act on, and part what GitHub would make a link or call somebody by."""
     escaped = re.sub(r"([\\`*_{}\[\]<>()#+!|~&@$-])", r"\\\1", visible(text))
     return re.sub(r"(\\[@#]|\bwww(?=\.)|:(?=//))", r"\1&#8203;", escaped, flags=re.IGNORECASE)

@@ -1,0 +1,84 @@
+"""What a change does to the site, told from two data folders: the records, what follows from them, pages, addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from .facts.differences import differences, following, not_to_be_told
+from .pages.differences import addresses_lost, pages_differing
+from .publication import Checked, check_folder, made_of
+from .reading.excerpt import visible
+from .reading.telling import in_markdown
+from .words import differences as words
+from .words import format as say
+
+MOST_IN_SUMMARY: Final = 300
+"""Sentences in a summary, of which GitHub refuses more than 1 MiB."""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What differs, in sentences under their headings; and the new records as they were checked."""
+
+    told: tuple[tuple[str, tuple[str, ...]], ...]
+    checked: Checked
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All sentences, in order."""
+        return tuple(sentence for _, sentences in self.told for sentence in sentences)
+
+
+def compare(old: Path, new: Path, today: date, templates: Path | None = None) -> Compared:
+    """Say what differs between two data folders as their sites are on a day. Nothing is raised for what was typed.
+
+    ``templates`` is the folder with a project's own templates; without it no page is made, and nothing is said of pages.
+    Where either folder has errors, what could be read is compared, and no page.
+    """
+    before, after = check_folder(old, today), check_folder(new, today)
+    was, now = before.dossier, after.dossier
+    speaker = words.Speaker(was.public.records, now.public.records, not_to_be_told(now.records))
+    with say.writing(now.records.regime_on(today).forms):
+        told = [
+            ("What changes in the records", tuple(speaker.sentences(differences(was, now))) or (words.NOTHING,)),
+            ("What follows from it", tuple(speaker.followings(following(was.public, now.public)))),
+            ("What changes on the site", tuple(_of_site(before, after, today, templates))),
+        ]
+    return Compared(tuple((heading, sentences) for heading, sentences in told if sentences), after)
+
+
+def _of_site(before: Checked, after: Checked, today: date, templates: Path | None) -> Iterator[str]:
+    for checked, which in ((before, "before"), (after, "after")):
+        if not checked.sound:
+            yield words.not_compared(which)
+            return
+    if templates is not None:
+        old, new = (made_of(checked, templates, today) for checked in (before, after))
+        if old.panel and old.site and new.panel and new.site:
+            differ = pages_differing((old.panel, old.site), (new.panel, new.site))
+            yield from words.of_pages(*([page.name for page in pages] for pages in differ.pages), differ.files)
+            if differ.all_framed:
+                yield words.of_frame()
+    lost = addresses_lost(before.dossier, after.dossier, after.published.addresses)
+    yield from words.of_addresses(lost.led, lost.taken_out, lost.uncovered)
+
+
+def as_text(of: Compared) -> str:
+    """Tell it for a terminal."""
+    told = [f"{heading}\n\n" + "\n".join(f"  {visible(sentence)}" for sentence in said) for heading, said in of.told]
+    return "\n\n".join(told)
+
+
+def as_summary(of: Compared) -> str:
+    """Give the Markdown of a run's summary. Nothing that was typed can act in it."""
+    told, left = ["## What this change does to the site"], MOST_IN_SUMMARY
+    for heading, said in of.told:
+        shown = [f"- {in_markdown(sentence)}" for sentence in said[:left]]
+        left -= len(shown)
+        more = [f"- And {len(said) - len(shown):,} more: `panel-papers diff` tells all."] if len(said) > len(shown) else []
+        told.append(f"### {heading}\n\n" + "\n".join((*shown, *more)))
+    return "\n\n".join(told) + "\n"

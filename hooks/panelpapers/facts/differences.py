@@ -1,0 +1,315 @@
+"""What differs between two states of the records: facts only, of what may be published.
+
+Records are compared as they are published, field by field, so that no text that is kept back can be told of. What
+differs as typed and is the same in public is told without its words: that there is such a change, and in which document.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final, Literal, TypeVar
+
+from ..records.agenda import AgendaItem
+from ..records.base import Record
+from ..records.fields import Field, fields_of
+from ..records.language import Worded
+from ..records.paper import Paper
+from ..records.publication import Records
+from .dates import Deadline
+from .dossier import Dossier
+from .moves import Moves
+from .removed import removed
+from .texts import Document
+
+What = Literal[
+    "gained", "lost", "changed", "reordered", "made public", "made a draft", "kept back", "exempt", "withdrawn", "drafted", "unseen"
+]
+Item = TypeVar("Item")
+_COMMON: Final = frozenset(fields_of(Record)) - {"language"}
+NUMBERS: Final = ("number", "numeral")
+"""Fields by which an entry is numbered as its document prints it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that differs in a document.
+
+    ``within`` are the records from the document to that in which it differs; none where it is the document. A record
+    that is ``reordered`` is ``new``, and ``old`` is the one that it now comes after. ``old`` words are not to be told
+    of where ``quiet`` says so.
+    """
+
+    what: What
+    document: Document
+    within: tuple[Record, ...] = ()
+    field: Field | None = None
+    old: object = None
+    new: object = None
+    quiet: bool = False
+
+    @property
+    def place(self) -> tuple[object, ...]:
+        """What it is about, whatever was changed there."""
+        return self.document, *map(_known_by, self.within[1:]), self.field and self.field.name
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """What follows from records of a meeting and differs: a last moment, or how an action stands."""
+
+    what: Literal["questions", "notice", "length of notice", "action"]
+    meeting_id: str
+    old: object
+    new: object
+    of: str = ""
+
+
+def differences(old: Dossier, new: Dossier) -> Iterator[Difference]:
+    """Give everything that differs between the records of two dossiers, in the order of the forms and of their keys."""
+    before, after = _documents(old), _documents(new)
+    families = {family: None for family, _ in (*before, *after)}
+    closed = {("papers", (paper.meeting_id, paper.paper_id)) for paper in removed(new.records)}
+    open_before = {("papers", (paper.meeting_id, paper.paper_id)) for paper in removed(old.records)}
+    for family in families:
+        for document in sorted({document for document in (*before, *after) if document[0] == family}):
+            typed_old, shown_old = before.get(document, (None, None))
+            typed_new, shown_new = after.get(document, (None, None))
+            if document in closed - open_before and shown_old is not None:
+                yield Difference("withdrawn", document, old=shown_old, new=shown_new, quiet=True)
+            elif not _may_be_unread(family, old.records, new.records, shown_old, shown_new):
+                yield from _of_document(document, (typed_old, typed_new), (shown_old, shown_new))
+    yield from _of_files(old.public.records, new.public.records)
+
+
+def _may_be_unread(family: str, old: Records, new: Records, before: Record | None, after: Record | None) -> bool:
+    """Whether a document may be missing only because a file of its family could not be read."""
+    return (before is None and family in old.unread) or (after is None and family in new.unread)
+
+
+def _documents(dossier: Dossier) -> Mapping[Document, tuple[Record, Record | None]]:
+    """Give each document as typed, drafts too, with what of it is published, if anything is."""
+    public = dossier.public.documents
+    new = {
+        ("papers", (paper.meeting_id, paper.paper_id)): (paper.meeting_id, paper.public_id)
+        for paper in removed(dossier.records)
+    }
+    found: dict[Document, tuple[Record, Record | None]] = {
+        document: (record, public.get((document[0], new.get(document, document[1]))))
+        for document, record in dossier.documents.items()
+    }
+    return found | {(family, key): (record, None) for family, key, record in dossier.records.drafts}
+
+
+def _of_document(
+    document: Document, typed: tuple[Record | None, Record | None], shown: tuple[Record | None, Record | None]
+) -> Iterator[Difference]:
+    told: list[Difference] = []
+    match shown:
+        case (None, Record() as new):
+            yield Difference("made public" if typed[0] else "gained", document, new=new)
+            return
+        case (Record() as old, None):
+            was: What = "made a draft" if getattr(typed[1], "draft", False) else "kept back" if typed[1] else "lost"
+            yield Difference(was, document, old=old, quiet=True)
+            return
+        case (Record() as old, Record() as new):
+            told = [*within(document, (), old, new)]
+            yield from told
+    if not (typed[0] and typed[1]):
+        if typed[1]:
+            yield Difference("drafted" if getattr(typed[1], "draft", False) else "unseen", document, new=1, quiet=True)
+        return
+    public = {difference.place for difference in told}
+    unseen = {entry.place for entry in within(document, (), *typed)} - public  # type: ignore[arg-type]
+    if unseen:
+        yield Difference("unseen", document, new=len(unseen), quiet=shown[1] is None)
+
+
+def within(document: Document, above: tuple[Record, ...], old: Record, new: Record) -> Iterator[Difference]:
+    """Give what differs in one record, and in all within it. Of private fields only what was typed has any."""
+    if said(old) == said(new):
+        return
+    path = (*above, new)
+    closing = isinstance(old, AgendaItem) and isinstance(new, AgendaItem) and bool(new.exempt and not old.exempt)
+    if closing:
+        yield Difference("exempt", document, path, new=new, quiet=True)
+    for name, field in fields_of(type(new)).items():
+        before, after = getattr(old, name), getattr(new, name)
+        if said(before) == said(after) or (closing and (not after or name == "exempt" or field.inner)):
+            continue
+        base = Difference("changed", document, path, field, before, after, quiet=closing)
+        if isinstance(before, Record) and isinstance(after, Record):
+            yield from within(document, path, before, after)
+        elif field.inner and field.many and isinstance(before, list) and isinstance(after, list):
+            yield from _in_list(base, before, after)
+        elif field.inner and field.many:
+            yield base
+        elif not _there(before) or not _there(after):
+            yield replace(base, what="lost" if _there(before) else "gained")
+        else:
+            yield base
+
+
+def _in_list(base: Difference, before: Sequence[Record], after: Sequence[Record]) -> Iterator[Difference]:
+    pairs = matched(before, after)
+    to = {new: old for old, new in pairs}
+    for index, old in enumerate(before):
+        if index not in to.values():
+            yield replace(base, what="lost", old=old, new=None, quiet=True)
+    kept = _in_place([to[index] for index in sorted(to)])
+    for index, new in enumerate(after):
+        if index not in to:
+            yield replace(base, what="gained", old=None, new=new)
+            continue
+        if to[index] not in kept:
+            yield replace(base, what="reordered", old=after[index - 1] if index else None, new=new)
+        yield from within(base.document, base.within, before[to[index]], new)
+
+
+def matched(before: Sequence[Record], after: Sequence[Record]) -> list[tuple[int, int]]:
+    """Say which entries of two lists are the same, by their positions: by what they say, then by what they are known by.
+
+    An entry that is numbered is known by its words before it is by its number, which changes when one is put before it.
+    """
+    rounds: list[Callable[[Record], object]] = [said, lambda record: (_known_by(record), _words(record))]
+    if any(name in fields_of(type(before[0] if before else after[0])) for name in NUMBERS if before or after):
+        rounds.append(_words)
+    rounds.append(_known_by)
+    pairs: list[tuple[int, int]] = []
+    left, right = dict(enumerate(before)), dict(enumerate(after))
+    for known_by in rounds:
+        for old, new in _alike(left, right, known_by):
+            pairs.append((old, new))
+            del left[old], right[new]
+    by_key: dict[object, list[int]] = {}
+    for new, record in right.items():
+        by_key.setdefault(_known_by(record), []).append(new)
+    for old, record in left.items():  # several known by one thing are taken in their order
+        if there := by_key.get(_known_by(record)):
+            pairs.append((old, there.pop(0)))
+    return pairs
+
+
+def _alike(
+    left: Mapping[int, Record], right: Mapping[int, Record], known_by: Callable[[Record], object]
+) -> list[tuple[int, int]]:
+    """Give the positions of entries that are known by one thing which nothing else in either list is known by."""
+
+    def once(entries: Mapping[int, Record]) -> dict[object, int]:
+        keys = {index: known_by(record) for index, record in entries.items()}
+        count = Counter(keys.values())
+        return {key: index for index, key in keys.items() if key is not None and count[key] == 1}
+
+    old, new = once(left), once(right)
+    return [(index, new[key]) for key, index in old.items() if key in new]
+
+
+def _in_place(positions: Sequence[int]) -> frozenset[int]:
+    """Give the most of some numbers that are in order: all others were moved."""
+    ends: list[int] = []
+    before: dict[int, int | None] = {}
+    for number in positions:
+        index = bisect_left(ends, number)
+        before[number] = ends[index - 1] if index else None
+        ends[index : index + 1] = [number]
+    kept, number_or_none = set[int](), ends[-1] if ends else None
+    while number_or_none is not None:
+        kept.add(number_or_none)
+        number_or_none = before[number_or_none]
+    return frozenset(kept)
+
+
+def said(value: object) -> object:
+    """Give what a value says, in all languages and as it is written, so that it can be compared and counted."""
+    if isinstance(value, Record):
+        return (type(value).__name__, *(said(getattr(value, name)) for name in fields_of(type(value))))
+    if isinstance(value, Worded):
+        return tuple(value.versions.items())
+    if isinstance(value, list | tuple):
+        return tuple(map(said, value))
+    if isinstance(value, dict):
+        return tuple((name, said(entry)) for name, entry in value.items())
+    return (type(value).__name__, str(value)) if isinstance(value, Decimal | bool) else value
+
+
+def _there(value: object) -> bool:
+    return value is not None and value not in ([], {}, "")
+
+
+def _known_by(record: Record) -> object:
+    """Give what an entry is known by among others: its key, or the first that it says."""
+    if key := getattr(record, "key", None):
+        return key
+    return next((said(value) for _, value in speaking(record)), None)
+
+
+def speaking(record: Record) -> Iterator[tuple[Field, object]]:
+    """Give what a record itself says in a few words, in the order of the form: no sentences, and no groups."""
+    for name, field in fields_of(type(record)).items():
+        value = getattr(record, name)
+        if name not in _COMMON and not field.passage and not field.inner and _there(value):
+            yield field, value
+
+
+def _words(record: Record) -> object:
+    """Give the first text of an entry, which is not its number."""
+    texts = ((name, getattr(record, name)) for name, field in fields_of(type(record)).items() if field.wording)
+    return next((said(text) for name, text in texts if text and name not in (*NUMBERS, *_COMMON)), None)
+
+
+def _of_files(old: Records, new: Records) -> Iterator[Difference]:
+    """Give the attached files that are published, or were: each by its meeting and its name."""
+    for key in sorted({*old.attached, *new.attached}):
+        before, after = old.attached.get(key), new.attached.get(key)
+        if before is None or after is None or before.sha256 != after.sha256:
+            what: What = "gained" if before is None else "lost" if after is None else "changed"
+            yield Difference(what, ("attached", key), new=key[1] if after else None, quiet=after is None)
+
+
+def following(old: Dossier, new: Dossier) -> Iterator[Following]:
+    """Give what follows from the records of meetings that are in both, and differs: also of one that was moved."""
+    moves = Moves(new.records)
+    for meeting_id in new.records.in_order:
+        origin = next((at for at in moves.origins_of(meeting_id) if at in old.records.meetings), None)
+        if origin is None or (origin != meeting_id and meeting_id in old.records.meetings):
+            continue
+        before, after = old.dates[origin], new.dates[meeting_id]
+        if _moment(before.question_deadline) != _moment(after.question_deadline):
+            yield Following("questions", meeting_id, before.question_deadline, after.question_deadline)
+        earlier = {deadline.rule.what: deadline for deadline in before.notices}
+        later = {deadline.rule.what: deadline for deadline in after.notices}
+        for what in dict.fromkeys((*earlier, *later)):
+            was, now = earlier.get(what), later.get(what)
+            if was and now and _length(was) != _length(now):
+                yield Following("length of notice", meeting_id, was.rule, now.rule, what)
+            if _moment(was) != _moment(now):
+                yield Following("notice", meeting_id, was, now, what)
+    stood = {action.id: action.status for action in old.actions}
+    for action in new.actions:
+        if stood.get(action.id, action.status) != action.status:
+            name = action.number or action.minute.title
+            yield Following("action", action.meeting_id, stood[action.id], action.status, name)
+
+
+def _moment(deadline: Deadline | None) -> object:
+    return deadline and (deadline.day, deadline.time_of_day, deadline.latest)
+
+
+def _length(deadline: Deadline) -> object:
+    rule = deadline.rule
+    return rule.length, rule.unit, rule.counting and rule.counting.name
+
+
+def not_to_be_told(records: Records) -> frozenset[str]:
+    """Give words that no summary may have, in small letters: titles, ids and files of papers that were removed."""
+    taken: Iterable[Iterable[str]] = (
+        (*paper.titles, paper.paper_id, paper.paper_id.replace("-", " "), *paper.files)
+        for paper in removed(records)
+        if isinstance(paper.paper, Paper) and (paper.hides_title or paper.public_id != paper.paper_id)
+    )
+    files = (paper.files for paper in removed(records))
+    return frozenset(word.lower() for words in (*taken, *files) for word in words)
