@@ -76,13 +76,17 @@ def tell_known(known: tuple[Known, ...], problems: tuple[Problem, ...], form: st
 def tell_changes(old: str, new: str | None, form: str, data: Path, *, quick: bool, git: bool) -> None:
     """Tell what differs between two states of the records, then every problem of the new one; and end."""
     from .comparing import as_summary, as_text, compare
+    from .publication import check_folder
     from .reading.excerpt import visible
     from .reading.revisions import NotThere, two_states
 
     try:
         with two_states(old, new, data, git=git) as (before, after):
-            compared = compare(before, after, day(data), None if quick else Path("theme_overrides"))
-            checked = compared.checked
+            today = day(after)
+            checked = check_folder(after, today)
+            compared = compare(
+                check_folder(before, today), checked, today, None if quick else Path("theme_overrides")
+            )
             if form == "markdown":
                 click.echo(as_summary(compared), nl=False)
             else:

@@ -1,4 +1,7 @@
-"""What a change does to the site, told from two data folders: the records, what follows from them, pages, addresses."""
+"""What a change does to the site, from two data folders that were checked: in records, dates, pages.
+
+Every sentence is in ``words/differences.py``.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +13,12 @@ from typing import Final
 
 from .facts.differences import differences, following, not_to_be_told
 from .pages.differences import addresses_lost, pages_differing
-from .publication import Checked, check_folder, made_of
+from .publication import Checked, made_of
 from .reading.excerpt import visible
 from .reading.telling import in_markdown
 from .words import differences as words
 from .words import format as say
+from .words.naming import Names
 
 MOST_IN_SUMMARY: Final = 300
 """Sentences in a summary, of which GitHub refuses more than 1 MiB."""
@@ -22,10 +26,9 @@ MOST_IN_SUMMARY: Final = 300
 
 @dataclass(frozen=True)
 class Compared:
-    """What differs, in sentences under their headings; and the new records as they were checked."""
+    """What differs, in sentences under their headings."""
 
     told: tuple[tuple[str, tuple[str, ...]], ...]
-    checked: Checked
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -33,36 +36,39 @@ class Compared:
         return tuple(sentence for _, sentences in self.told for sentence in sentences)
 
 
-def compare(old: Path, new: Path, today: date, templates: Path | None = None) -> Compared:
-    """Say what differs between two data folders as their sites are on a day. Nothing is raised for what was typed.
+def compare(before: Checked, after: Checked, today: date, templates: Path | None = None) -> Compared:
+    """Say what differs between two data folders that were checked, as their sites are on a day.
 
-    ``templates`` is the folder with a project's own templates; without it no page is made, and nothing is said of pages.
-    Where either folder has errors, what could be read is compared, and no page.
+    ``templates`` is the folder with a project's own templates; without it, nothing is said of pages. Where either has
+    errors, what could be read is compared, and no page.
     """
-    before, after = check_folder(old, today), check_folder(new, today)
     was, now = before.dossier, after.dossier
-    speaker = words.Speaker(was.public.records, now.public.records, not_to_be_told(now.records))
+    names = Names(was.public.records, now.public.records, not_to_be_told(now.records))
     with say.writing(now.records.regime_on(today).forms):
         told = [
-            ("What changes in the records", tuple(speaker.sentences(differences(was, now))) or (words.NOTHING,)),
-            ("What follows from it", tuple(speaker.followings(following(was.public, now.public)))),
+            (
+                "What changes in the records",
+                tuple(words.of_records(differences(was, now), names)) or (words.NOTHING,),
+            ),
+            ("What follows from it", tuple(words.of_following(following(was.public, now.public), names))),
             ("What changes on the site", tuple(_of_site(before, after, today, templates))),
         ]
-    return Compared(tuple((heading, sentences) for heading, sentences in told if sentences), after)
+    return Compared(tuple((heading, sentences) for heading, sentences in told if sentences))
 
 
 def _of_site(before: Checked, after: Checked, today: date, templates: Path | None) -> Iterator[str]:
     for checked, which in ((before, "before"), (after, "after")):
         if not checked.sound:
-            yield words.not_compared(which)
+            yield f"{words.NOT_COMPARED} {which} the change."
             return
     if templates is not None:
         old, new = (made_of(checked, templates, today) for checked in (before, after))
         if old.panel and old.site and new.panel and new.site:
             differ = pages_differing((old.panel, old.site), (new.panel, new.site))
-            yield from words.of_pages(*([page.name for page in pages] for pages in differ.pages), differ.files)
+            changed, added, gone = ([page.name for page in pages] for pages in differ.pages)
+            yield from words.of_pages(changed, added, gone, differ.files)
             if differ.all_framed:
-                yield words.of_frame()
+                yield words.EVERY_PAGE
     lost = addresses_lost(before.dossier, after.dossier, after.published.addresses)
     yield from words.of_addresses(lost.led, lost.taken_out, lost.uncovered)
 
@@ -79,6 +85,11 @@ def as_summary(of: Compared) -> str:
     for heading, said in of.told:
         shown = [f"- {in_markdown(sentence)}" for sentence in said[:left]]
         left -= len(shown)
-        more = [f"- And {len(said) - len(shown):,} more: `panel-papers diff` tells all."] if len(said) > len(shown) else []
-        told.append(f"### {heading}\n\n" + "\n".join((*shown, *more)))
+        more = (
+            [f"- And {len(said) - len(shown):,} more: `panel-papers diff` tells all."]
+            if len(said) > len(shown)
+            else []
+        )
+        shown += [f"- And {more:,} more: `panel-papers diff` tells all."] if more else []
+        told.append(f"### {heading}\n\n" + "\n".join(shown))
     return "\n\n".join(told) + "\n"

@@ -1,37 +1,40 @@
 """What differs between two states of the records: facts only, of what may be published.
 
-Records are compared as they are published, field by field, so that no text that is kept back can be told of. What
-differs as typed and is the same in public is told without its words: that there is such a change, and in which document.
+Records are compared as they are published, field by field, so that no text that is kept back can be told of. Of
+what differs only as typed, there is the fact alone, with the document.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
-from typing import Final, Literal, TypeVar
+from typing import Literal
 
 from ..records.agenda import AgendaItem
 from ..records.base import Record
 from ..records.fields import Field, fields_of
-from ..records.language import Worded
 from ..records.paper import Paper
 from ..records.publication import Records
 from .dates import Deadline
 from .dossier import Dossier
+from .matching import in_place, is_there, known_by, matched, said
 from .moves import Moves
 from .removed import removed
 from .texts import Document
 
 What = Literal[
-    "gained", "lost", "changed", "reordered", "made public", "made a draft", "kept back", "exempt", "withdrawn", "drafted", "unseen"
+    "gained",
+    "lost",
+    "changed",
+    "reordered",
+    "made public",
+    "made a draft",
+    "kept back",
+    "exempt",
+    "withdrawn",
+    "drafted",
+    "unseen",
 ]
-Item = TypeVar("Item")
-_COMMON: Final = frozenset(fields_of(Record)) - {"language"}
-NUMBERS: Final = ("number", "numeral")
-"""Fields by which an entry is numbered as its document prints it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class Difference:
     @property
     def place(self) -> tuple[object, ...]:
         """What it is about, whatever was changed there."""
-        return self.document, *map(_known_by, self.within[1:]), self.field and self.field.name
+        return self.document, *map(known_by, self.within[1:]), self.field and self.field.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class Following:
 
 
 def differences(old: Dossier, new: Dossier) -> Iterator[Difference]:
-    """Give everything that differs between the records of two dossiers, in the order of the forms and of their keys."""
+    """Give everything that differs between the records of two dossiers, by kind of file and then by key."""
     before, after = _documents(old), _documents(new)
     families = {family: None for family, _ in (*before, *after)}
     closed = {("papers", (paper.meeting_id, paper.paper_id)) for paper in removed(new.records)}
@@ -93,7 +96,7 @@ def _may_be_unread(family: str, old: Records, new: Records, before: Record | Non
 def _documents(dossier: Dossier) -> Mapping[Document, tuple[Record, Record | None]]:
     """Give each document as typed, drafts too, with what of it is published, if anything is."""
     public = dossier.public.documents
-    new = {
+    new: dict[Document, tuple[str, ...]] = {
         ("papers", (paper.meeting_id, paper.paper_id)): (paper.meeting_id, paper.public_id)
         for paper in removed(dossier.records)
     }
@@ -121,7 +124,9 @@ def _of_document(
             yield from told
     if not (typed[0] and typed[1]):
         if typed[1]:
-            yield Difference("drafted" if getattr(typed[1], "draft", False) else "unseen", document, new=1, quiet=True)
+            yield Difference(
+                "drafted" if getattr(typed[1], "draft", False) else "unseen", document, new=1, quiet=True
+            )
         return
     public = {difference.place for difference in told}
     unseen = {entry.place for entry in within(document, (), *typed)} - public  # type: ignore[arg-type]
@@ -141,15 +146,16 @@ def within(document: Document, above: tuple[Record, ...], old: Record, new: Reco
         before, after = getattr(old, name), getattr(new, name)
         if said(before) == said(after) or (closing and (not after or name == "exempt" or field.inner)):
             continue
-        base = Difference("changed", document, path, field, before, after, quiet=closing)
+        quiet = isinstance(new, AgendaItem) and new.exempt is not None
+        base = Difference("changed", document, path, field, before, after, quiet=quiet)
         if isinstance(before, Record) and isinstance(after, Record):
             yield from within(document, path, before, after)
         elif field.inner and field.many and isinstance(before, list) and isinstance(after, list):
             yield from _in_list(base, before, after)
         elif field.inner and field.many:
             yield base
-        elif not _there(before) or not _there(after):
-            yield replace(base, what="lost" if _there(before) else "gained")
+        elif not is_there(before) or not is_there(after):
+            yield replace(base, what="lost" if is_there(before) else "gained")
         else:
             yield base
 
@@ -160,7 +166,7 @@ def _in_list(base: Difference, before: Sequence[Record], after: Sequence[Record]
     for index, old in enumerate(before):
         if index not in to.values():
             yield replace(base, what="lost", old=old, new=None, quiet=True)
-    kept = _in_place([to[index] for index in sorted(to)])
+    kept = in_place([to[index] for index in sorted(to)])
     for index, new in enumerate(after):
         if index not in to:
             yield replace(base, what="gained", old=None, new=new)
@@ -168,97 +174,6 @@ def _in_list(base: Difference, before: Sequence[Record], after: Sequence[Record]
         if to[index] not in kept:
             yield replace(base, what="reordered", old=after[index - 1] if index else None, new=new)
         yield from within(base.document, base.within, before[to[index]], new)
-
-
-def matched(before: Sequence[Record], after: Sequence[Record]) -> list[tuple[int, int]]:
-    """Say which entries of two lists are the same, by their positions: by what they say, then by what they are known by.
-
-    An entry that is numbered is known by its words before it is by its number, which changes when one is put before it.
-    """
-    rounds: list[Callable[[Record], object]] = [said, lambda record: (_known_by(record), _words(record))]
-    if any(name in fields_of(type(before[0] if before else after[0])) for name in NUMBERS if before or after):
-        rounds.append(_words)
-    rounds.append(_known_by)
-    pairs: list[tuple[int, int]] = []
-    left, right = dict(enumerate(before)), dict(enumerate(after))
-    for known_by in rounds:
-        for old, new in _alike(left, right, known_by):
-            pairs.append((old, new))
-            del left[old], right[new]
-    by_key: dict[object, list[int]] = {}
-    for new, record in right.items():
-        by_key.setdefault(_known_by(record), []).append(new)
-    for old, record in left.items():  # several known by one thing are taken in their order
-        if there := by_key.get(_known_by(record)):
-            pairs.append((old, there.pop(0)))
-    return pairs
-
-
-def _alike(
-    left: Mapping[int, Record], right: Mapping[int, Record], known_by: Callable[[Record], object]
-) -> list[tuple[int, int]]:
-    """Give the positions of entries that are known by one thing which nothing else in either list is known by."""
-
-    def once(entries: Mapping[int, Record]) -> dict[object, int]:
-        keys = {index: known_by(record) for index, record in entries.items()}
-        count = Counter(keys.values())
-        return {key: index for index, key in keys.items() if key is not None and count[key] == 1}
-
-    old, new = once(left), once(right)
-    return [(index, new[key]) for key, index in old.items() if key in new]
-
-
-def _in_place(positions: Sequence[int]) -> frozenset[int]:
-    """Give the most of some numbers that are in order: all others were moved."""
-    ends: list[int] = []
-    before: dict[int, int | None] = {}
-    for number in positions:
-        index = bisect_left(ends, number)
-        before[number] = ends[index - 1] if index else None
-        ends[index : index + 1] = [number]
-    kept, number_or_none = set[int](), ends[-1] if ends else None
-    while number_or_none is not None:
-        kept.add(number_or_none)
-        number_or_none = before[number_or_none]
-    return frozenset(kept)
-
-
-def said(value: object) -> object:
-    """Give what a value says, in all languages and as it is written, so that it can be compared and counted."""
-    if isinstance(value, Record):
-        return (type(value).__name__, *(said(getattr(value, name)) for name in fields_of(type(value))))
-    if isinstance(value, Worded):
-        return tuple(value.versions.items())
-    if isinstance(value, list | tuple):
-        return tuple(map(said, value))
-    if isinstance(value, dict):
-        return tuple((name, said(entry)) for name, entry in value.items())
-    return (type(value).__name__, str(value)) if isinstance(value, Decimal | bool) else value
-
-
-def _there(value: object) -> bool:
-    return value is not None and value not in ([], {}, "")
-
-
-def _known_by(record: Record) -> object:
-    """Give what an entry is known by among others: its key, or the first that it says."""
-    if key := getattr(record, "key", None):
-        return key
-    return next((said(value) for _, value in speaking(record)), None)
-
-
-def speaking(record: Record) -> Iterator[tuple[Field, object]]:
-    """Give what a record itself says in a few words, in the order of the form: no sentences, and no groups."""
-    for name, field in fields_of(type(record)).items():
-        value = getattr(record, name)
-        if name not in _COMMON and not field.passage and not field.inner and _there(value):
-            yield field, value
-
-
-def _words(record: Record) -> object:
-    """Give the first text of an entry, which is not its number."""
-    texts = ((name, getattr(record, name)) for name, field in fields_of(type(record)).items() if field.wording)
-    return next((said(text) for name, text in texts if text and name not in (*NUMBERS, *_COMMON)), None)
 
 
 def _of_files(old: Records, new: Records) -> Iterator[Difference]:

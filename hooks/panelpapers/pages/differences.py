@@ -35,7 +35,7 @@ class PagesDiffering:
 
 @dataclass(frozen=True, slots=True)
 class AddressesLost:
-    """Addresses that were there before: those that lead elsewhere now, that were taken out on purpose, and all others.
+    """Addresses that were there before: those that lead elsewhere now, those that were taken out, and all others.
 
     Of ``uncovered`` ones the highest are given, each with how many more stood on or below it.
     """
@@ -49,7 +49,9 @@ def pages_differing(old: tuple[Panel, Site], new: tuple[Panel, Site]) -> PagesDi
     """Compare two sites, each with its panel, in the order of their addresses."""
     before, after = old[1].pages, new[1].pages
     kept = [address for address in sorted(after) if address in before]
-    changed = [after[address] for address in kept if _shown(before[address], old[1]) != _shown(after[address], new[1])]
+    changed = [
+        after[address] for address in kept if _shown(before[address], old[1]) != _shown(after[address], new[1])
+    ]
     added = [after[address] for address in sorted(after) if address not in before]
     files = sorted({*old[1].files, *new[1].files})
     differ = sum(_bytes(old[1], address) != _bytes(new[1], address) for address in files)
