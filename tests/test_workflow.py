@@ -16,6 +16,7 @@ from tests.first_publication import ROOT
 
 CHANGES = ROOT / ".ci" / "changes"
 WORKFLOW = ROOT / ".github" / "workflows" / "site.yml"
+PATTERN = ROOT / "hooks" / "panelpapers" / "project" / "dot-github" / "workflows" / "site.yml"
 WHO = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
 
 with_git = pytest.mark.skipif(not (shutil.which("git") and shutil.which("bash")), reason="needs Git and bash")
@@ -107,8 +108,7 @@ def _fingerprint(folder: Path, published: Path) -> str:
 
 
 def _pattern(folder: Path, published: Path) -> str:
-    pattern = ROOT / "hooks" / "panelpapers" / "project" / "dot-github" / "workflows" / "site.yml"
-    steps = YAML(typ="safe").load(pattern.read_text(encoding="utf-8"))["jobs"]["build"]["steps"]
+    steps = YAML(typ="safe").load(PATTERN.read_text(encoding="utf-8"))["jobs"]["build"]["steps"]
     command = next(step["run"] for step in steps if step.get("id") == "fingerprint")
     given = {**os.environ, "SITE_URL": f"{published.as_uri()}/", "GITHUB_OUTPUT": str(folder / "said")}
     (folder / "site" / "fingerprint.txt").unlink(missing_ok=True)
@@ -133,3 +133,26 @@ def test_a_site_that_differs_by_a_byte_is_told_from_the_published_one(
     assert said(tmp_path, published) == "changed=false\n"
     page.write_text("One", encoding="utf-8")
     assert said(tmp_path, published) == "changed=true\n"
+
+
+@pytest.mark.parametrize("path", [WORKFLOW, PATTERN], ids=["this repository", "a new project"])
+def test_a_proposal_is_told_and_previewed_and_can_do_nothing(path: Path) -> None:
+    """What strangers propose runs with no right but to read, and no word of theirs is part of a command."""
+    text = path.read_text(encoding="utf-8")
+    read = YAML(typ="safe").load(text)
+    assert "pull_request" in read["on"]
+    assert "pull_request_target" not in text
+    assert "secrets" not in text
+    assert read["permissions"] == {}
+    of_proposals = [job for job in read["jobs"].values() if "refs/heads/main" not in job.get("if", "")]
+    assert {tuple(job["permissions"].items()) for job in of_proposals} == {(("contents", "read"),)}
+    steps = [step for job in of_proposals for step in job["steps"]]
+    assert not [step["run"] for step in steps if "${{" in step.get("run", "")]
+    assert {step["with"]["persist-credentials"] for step in steps if "checkout" in step.get("uses", "")} == {False}
+    (told,) = [step for step in steps if "panel-papers diff" in step.get("run", "")]
+    assert told["run"].endswith('panel-papers diff HEAD^1 --git --format markdown >> "$GITHUB_STEP_SUMMARY"')
+    assert "github.event_name == 'pull_request'" in told["if"]
+    (job,) = [job for job in of_proposals if told in job["steps"]]
+    (checkout,) = [step for step in job["steps"] if "checkout" in step.get("uses", "")]
+    assert checkout["with"]["fetch-depth"] in (0, 2), "what was there before is the commit before the merge"
+    assert [step for step in steps if "upload-pages-artifact" in step.get("uses", "") and "if" not in step]
