@@ -15,8 +15,12 @@ from urllib.error import HTTPError, URLError
 
 import pytest
 
+from panelpapers.pages.edited import EVERYWHERE, pages_about
 from panelpapers.publication import check_folder, day_of_building, problems_page
-from panelpapers.serving import PROBLEMS_PAGE, Application, answering, turn_the_day
+from panelpapers.reading.folder import shown
+from panelpapers.records.place import Place
+from panelpapers.records.problem import Problem
+from panelpapers.serving import PROBLEMS_PAGE, Application, answering, ready, turn_the_day
 from tests.project import PANEL, ROOT, command, environment, project
 
 ENGLISH = ROOT / "tests" / "cases" / "second-panel"
@@ -43,8 +47,8 @@ def answered(application: Application, path: str) -> tuple[str, str]:
 
 
 def test_while_the_data_are_wrong_every_address_tells_the_problems(tmp_path: Path) -> None:
-    pages = {"/p/": "problems", "/p/assets/panel.css": "look", "/p/members/": "members"}
-    application = answering(usual(pages, []), tmp_path / PROBLEMS_PAGE, "/p/")
+    pages = {"/p/500.html": "problems", "/p/assets/panel.css": "look", "/p/members/": "members"}
+    application = answering(usual(pages, []), tmp_path, "/p/")
     assert answered(application, "/p/members/") == ("200 OK", "members")
     assert answered(application, "/p/nowhere/") == ("404 Not Found", "nothing here")
     (tmp_path / PROBLEMS_PAGE).touch()
@@ -63,7 +67,7 @@ def test_whoever_asks_during_the_repair_gets_the_page_asked_for(tmp_path: Path) 
         told.unlink(missing_ok=True)
         return inner(asked, start)
 
-    assert answered(answering(waits_for_the_repair, told, "/"), "/members/") == ("200 OK", "members")
+    assert answered(answering(waits_for_the_repair, tmp_path, "/"), "/members/") == ("200 OK", "members")
 
 
 def test_the_day_is_written_when_it_turns_and_not_before(tmp_path: Path) -> None:
@@ -179,9 +183,30 @@ def test_serve_tells_problems_from_the_first_start_until_they_are_put_right(tmp_
             status, text = got(f"{root}/members/")
             assert (status, "The data are wrong" in text) == (200, False)
             assert got(f"{root}/nowhere/")[0] == 404
-            people.write_text("nobody:\n", encoding="utf-8")
+            agenda = folder / "data" / "meetings" / "2027-03-31" / "agenda.yml"
+            sound = agenda.read_text(encoding="utf-8")
+            agenda.write_text(sound.replace("title: A contract", "tittle: A contract"), encoding="utf-8")
+            epoch = got(f"{root}/livereload/{epoch}/1")[1]
+            status, text = got(f"{root}/meetings/2027-03-31/agenda/")
+            told = text.index("agenda.yml, line 17, column 5")
+            assert (status, told < text.index("<h1>Agenda of 31 March 2027</h1>")) == (500, True)
+            assert "How to fix it: Did you mean &#34;title&#34;?" in text
+            status, text = got(f"{root}/members")
+            assert (status, 'href="/meetings/2027-03-31/agenda/"' in text, ">Members</h1>" in text) == (
+                500,
+                True,
+                True,
+            )
+            assert "<h1>The data are wrong</h1>" in got(f"{root}/nowhere/")[1]
+            clash = folder / "content" / "members.md"
+            agenda.write_text(sound, encoding="utf-8")
+            clash.write_text("# Members\n", encoding="utf-8")
+            epoch = got(f"{root}/livereload/{epoch}/1")[1]
+            assert "this address has two makers" in got(f"{root}/members/")[1], "no browser waits for ever"
+            clash.unlink()
             got(f"{root}/livereload/{epoch}/1")
-            assert got(f"{root}/members/")[0] == 500
+            status, text = got(f"{root}/meetings/2027-03-31/agenda/")
+            assert (status, "tittle" in text) == (200, False), "a repair shows at once"
         finally:
             server.send_signal(signal.SIGINT)  # as Ctrl+C, after which MkDocs clears its folder away
             try:
@@ -207,3 +232,47 @@ def got(address: str) -> tuple[int, str]:
             return answer.status, answer.read().decode()
     except HTTPError as error:
         return error.code, error.read().decode()
+
+
+def test_while_the_data_are_wrong_a_page_is_as_it_was_with_its_problems_on_top(tmp_path: Path) -> None:
+    html = "<main id='main' class='page'><h1>Members</h1></main>"
+    pages = {"/p/members/": html, "/p/": "<main>home</main>", "/p/500.html": "<main>problems</main>"}
+    (tmp_path / "members").mkdir()
+    (tmp_path / "members" / "index.html").write_text(html, encoding="utf-8")
+    application = answering(usual(pages, []), tmp_path, "/p/")
+    ready(tmp_path, {"members/": "<p>a warning</p>"}, right=True)
+    assert answered(application, "/p/members/") == ("200 OK", html.replace("<h1>", "<p>a warning</p><h1>"))
+    assert answered(application, "/p/") == ("200 OK", "<main>home</main>")
+    ready(tmp_path, {"members/": "<p>a problem</p>", EVERYWHERE: "<p>elsewhere</p>"}, right=False)
+    assert {path.name for path in tmp_path.iterdir()} == {".before", ".told"}, "nothing is left to be cleared away"
+    (tmp_path / PROBLEMS_PAGE).touch()
+    pages |= {f"/p/.before/{path.removeprefix('/p/')}": pages.pop(path) for path in ("/p/members/", "/p/")}
+    said = ("500 The data are wrong", html.replace("<h1>", "<p>a problem</p><h1>"))
+    assert answered(application, "/p/members/") == answered(application, "/p/members/index.html") == said
+    assert answered(application, "/p/") == (said[0], "<main><p>elsewhere</p>home</main>")
+    assert answered(application, "/p/new/") == (said[0], "<main>problems</main>")
+    ready(tmp_path, {}, right=False)
+    assert (tmp_path / ".before" / "members" / "index.html").exists(), "a second mistake keeps what was right"
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "pages"),
+    [
+        ("meetings/2027-03-31/agenda.yml", 3, ["meetings/2027-03-31/agenda/", "meetings/2027-03-31/whole/"]),
+        ("meetings/2027-03-31/papers/response-times.yml", 1, ["meetings/2027-03-31/papers/response-times/"]),
+        ("meetings/2027-05-01/minuts.yml", 1, ["meetings/2027-05-01/"]),
+        ("indicators/new.yml", 1, ["indicators/new/"]),
+        ("people.yml", 14, ["members/bo-birch/", "members/"]),
+        ("people.yml", 1, ["members/"]),
+        ("matters.yml", 5, ["matters/public-questions/", "matters/"]),
+        ("meetings/2027-03-31/action-tracker.yml", 2, ["actions/"]),
+        ("plan.yml", 2, ["plan/"]),
+        ("panel.yml", 2, [""]),
+        ("odd.txt", 1, [""]),
+    ],
+)
+def test_a_problem_is_told_on_the_pages_that_its_file_becomes(file: str, line: int, pages: list[str]) -> None:
+    checked = check_folder(PANEL)
+    data = shown(PANEL)
+    problem = Problem("title", Place(f"{data}/{file}", line), "It is wrong.", "Put it right.")
+    assert [*pages_about(problem, checked.dossier, data)] == pages

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from .pages.site import Site
 
 RENAMED = "renamed.yml"
+MOST_DOUBTS = 10
+"""So many warnings and pieces of advice are told in the terminal each time that somebody saves a file."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,8 @@ class Published:
     panel: Panel | None
     site: Site | None
     problems: tuple[Problem, ...] = ()
+    """All that the check found. Where there is a site, none of them is an error."""
+    checked: Checked | None = None
     refused: str = ""
     """Why the parts of the site do not fit together, where no single record is to blame."""
     later: str = ""
@@ -89,6 +93,17 @@ class Published:
     def telling(self) -> str:
         """All problems in words, for the terminal."""
         return self.refused or as_text(self.problems, help_at=partial(help_of, self.panel))
+
+    @property
+    def doubts(self) -> str:
+        """The first warnings and pieces of advice in a line each, with their places, while nothing is wrong."""
+        told = [f"{problem.place}: {problem.message}" for problem in in_order(self.problems)]
+        more = (
+            [f"And {len(told) - MOST_DOUBTS:,} more: panel-papers check tells all."]
+            if len(told) > MOST_DOUBTS
+            else []
+        )
+        return "\n".join(map(visible, (*told[:MOST_DOUBTS], *more))) if self.site else ""
 
 
 def help_of(panel: Panel | None, code: str) -> str:
@@ -210,7 +225,7 @@ def publish(data: Path, templates: Path, today: date, home: str = "", content: P
     checked = check_folder(data, today)
     written = (*markings(content, shown(content)), *by_hand(content, shown(content))) if content else ()
     if written:
-        return Published(checked.records.panel, None, (*checked.problems, *written))
+        return Published(checked.records.panel, None, (*checked.problems, *written), checked)
     return made_of(checked, templates, today, home)
 
 
@@ -218,10 +233,10 @@ def made_of(checked: Checked, templates: Path, today: date, home: str = "") -> P
     """Make the site of records that were checked on that day, as ``publish`` does."""
     panel = checked.records.panel
     if not checked.sound or panel is None:
-        return Published(panel, None, checked.problems)
+        return Published(panel, None, checked.problems, checked)
     dossier = checked.dossier.public.on(today)
     if unproved := tuple(unproven_of(dossier, checked.dossier.public)):
-        return Published(panel, None, unproved)
+        return Published(panel, None, unproved, checked)
     address = home or panel.site_address
     home = f"{address.rstrip('/')}/" if address else ""
     from .charts import default_folder  # these here, because the check on its own needs none of what they load
@@ -239,8 +254,9 @@ def made_of(checked: Checked, templates: Path, today: date, home: str = "") -> P
             advice=checked.advice,
         )
     except AddressTwice as why:
-        return Published(panel, None, refused=str(why))
-    return Published(dossier.records.panel, site, later=_told_later(checked.dossier.told, today))
+        return Published(panel, None, checked=checked, refused=str(why))
+    later = _told_later(checked.dossier.told, today)
+    return Published(dossier.records.panel, site, checked.problems, checked, later=later)
 
 
 def _told_later(told: Told, today: date) -> str:
@@ -253,8 +269,10 @@ def _told_later(told: Told, today: date) -> str:
     return f"Not on the site of {today}, because it was told later: {', '.join(found)}." if found else ""
 
 
-def problems_page(problems: Sequence[Problem], templates: Path, home: str) -> str:
+def problems_page(problems: Sequence[Problem], templates: Path, home: str, refused: str = "") -> str:
     """Give a whole HTML page that tells problems, for somebody who looks at the site while writing its data.
+
+    ``refused`` says why there is no site, where no single record is to blame.
 
     ``home`` is the path of the site on its host, such as ``/``: the page may stand at any address.
     """
@@ -262,4 +280,17 @@ def problems_page(problems: Sequence[Problem], templates: Path, home: str) -> st
 
     told = [(problem, excerpt(problem, lines_of_file(problem.place.file))) for problem in in_order(problems)]
     page = environment(templates).get_template("panel/wrong-data.html")
-    return page.render(problems=told, home=home, visible=visible)
+    return page.render(problems=told, refused=refused, home=home, visible=visible)
+
+
+def while_writing(made: Published, data: Path, templates: Path, home: str) -> tuple[str, Mapping[str, str]]:
+    """Give what is shown while data are written: a page in place of no site, and what others have on top.
+
+    The latter is HTML by their addresses (``pages/edited.py``). ``home`` is the path of the site on its host.
+    """
+    from .pages.edited import told_on_pages
+
+    page = "" if made.site else problems_page(made.problems, templates, home, made.refused)
+    if made.checked is None:
+        return page, {}
+    return page, told_on_pages(made.problems, made.checked.dossier, shown(data), templates, home)

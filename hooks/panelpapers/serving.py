@@ -1,16 +1,25 @@
-"""What ``mkdocs serve`` does beyond MkDocs: it tells problems in place of pages, and notices that the day turns.
+"""What ``mkdocs serve`` does beyond MkDocs: it tells problems where they are, never waits, and notices the day turn.
 
-Nothing here knows MkDocs: its server is an application as PEP 3333 describes it, which answers from a folder.
+While the data are wrong, pages stay as they were, each with the problems of the files that it is made from on top. A
+page that was not there before is one that tells all problems. Nothing here knows MkDocs: its server is an application
+as PEP 3333 describes it, which answers from a folder. What is hidden there, MkDocs does not clear away:
+
+- ``.before`` has the pages as they were when the data were last right.
+- ``.told`` has what is put on top of pages, by their addresses.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from threading import Thread
 from typing import Any, Final
 
+from .pages.edited import EVERYWHERE
 from .pages.site import CopiedFile, File, Site
 
 PROBLEMS_PAGE: Final = "500.html"
@@ -19,22 +28,41 @@ PROBLEMS_PAGE: Final = "500.html"
 A_LITTLE: Final = 20.0
 """Seconds between two looks at the clock."""
 
+_BEFORE: Final = ".before"
+_TOLD: Final = ".told"
+_MAIN: Final = re.compile(rb"<main\b[^>]*>")
+
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
-def answering(usual: Application, problems: Path, home: str) -> Application:
-    """Give an application that answers as the usual one, and while the data are wrong with the home page everywhere.
+def answering(usual: Application, folder: Path, mount: str) -> Application:
+    """Give an application that answers as the usual one, with problems on top of the pages that they are about.
 
-    The home page then tells the problems, and is sent with status 500. The address asked for is tried first, because
-    the usual application waits while pages are made: whoever asks in that moment gets what is right after it.
+    While the data are wrong, a page is as it was before, and where none was, the one that tells all problems; each is
+    sent with status 500. The address asked for is tried first, because the usual application waits while pages are
+    made: whoever asks in that moment gets what is right after it. ``mount`` is the path of the site on its host.
     """
 
     def answer(asked: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
         said, body = _asked(usual, asked)
-        if problems.exists() and said[0].startswith("404"):
-            said, body = _asked(usual, {**asked, "PATH_INFO": home})
-        if problems.exists() and ("Content-Type", "text/html") in said[1]:
-            said = ("500 The data are wrong", said[1])
+        path, wrong, names = str(asked["PATH_INFO"]), (folder / PROBLEMS_PAGE).exists(), [""]
+        address = path.removeprefix(mount).removesuffix("index.html")
+        if path.startswith(mount) and address != PROBLEMS_PAGE:
+            names = [_name(address)]
+            before = _asked(usual, {**asked, "PATH_INFO": f"{mount}{_BEFORE}/{address}"}) if wrong else (said, body)
+            if wrong and not before[0][0].startswith("404"):
+                (status, headers), body = before
+                said = status, [(name, value.replace(f"{_BEFORE}/", "", 1)) for name, value in headers]
+                names.append(_name(EVERYWHERE))
+        if wrong and said[0].startswith("404"):
+            said, body = _asked(usual, {**asked, "PATH_INFO": f"{mount}{PROBLEMS_PAGE}"})
+            names = []
+        if ("Content-Type", "text/html") in said[1] and said[0].startswith("200"):
+            there = (folder / _TOLD / name for name in names)
+            told = next((file.read_bytes() for file in there if file.is_file()), b"")
+            body = [_MAIN.sub(lambda main: main[0] + told, b"".join(body), count=1)]
+            headers = [(name, value) for name, value in said[1] if name != "Content-Length"]
+            said = ("500 The data are wrong" if wrong else said[0], headers)
         start(*said)
         return body
 
@@ -47,8 +75,55 @@ def _asked(usual: Application, asked: dict[str, Any]) -> tuple[tuple[str, list[t
     return said[-1], body
 
 
+def _name(address: str) -> str:
+    return f"{address.rstrip('/').replace('/', '+')}.html"
+
+
+def ready(folder: Path, told: Mapping[str, str], *, right: bool) -> None:
+    """Make a folder ready for a build: put what is told on top of pages there, by their addresses.
+
+    Where the data are not ``right``, the pages that are there are kept as they were before.
+    """
+    there = [entry for entry in folder.iterdir() if not entry.name.startswith(".")] if folder.exists() else []
+    problems = (folder / PROBLEMS_PAGE).exists()
+    if not right and there and not problems:
+        shutil.rmtree(folder / _BEFORE, ignore_errors=True)
+        (folder / _BEFORE).mkdir()
+        for entry in there:
+            entry.rename(folder / _BEFORE / entry.name)
+    elif problems:  # serve --dirty would take what tells problems for pages of the site
+        for entry in there:
+            shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+    shutil.rmtree(folder / _TOLD, ignore_errors=True)
+    (folder / _TOLD).mkdir(parents=True)
+    for address, html in told.items():
+        (folder / _TOLD / _name(address)).write_text(html, encoding="utf-8")
+
+
+def watched_over(server: Any, page_of: Callable[[str], str]) -> None:
+    """Have a server of MkDocs tell problems on pages, and go on whatever a build is refused for.
+
+    Else it would let every browser wait until a build succeeds. ``page_of`` gives a page of the words of the refusal.
+    """
+    folder, build = Path(server.root), server.builder
+
+    def built() -> None:
+        try:
+            build()
+        except Exception as refused:  # noqa: BLE001 - whatever it is, somebody waits at a browser for it
+            why = str(refused.__context__ or refused)  # MkDocs says of what it was told only that it ends
+            print(why, file=sys.stderr)  # noqa: T201 - as MkDocs tells it
+            ready(folder, {}, right=False)
+            shutil.rmtree(folder / _BEFORE, ignore_errors=True)
+            for name, file in problems_site(page_of(why)).files.items():
+                (folder / name).write_bytes(file.content)
+
+    server.builder = built
+    server.set_app(answering(server.serve_request, folder, server.mount_path))
+
+
 def problems_site(page: str) -> Site:
-    """Give what is shown in place of a site while its data are wrong: one page, at every address."""
+    """Give what is built in place of a site while its data are wrong: one page."""
     files: dict[str, File | CopiedFile] = {
         name: File(name, page.encode()) for name in ("index.html", "404.html", PROBLEMS_PAGE)
     }

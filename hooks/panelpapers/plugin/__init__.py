@@ -23,7 +23,6 @@ from urllib.parse import urlsplit
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
-from mkdocs.utils import clean_directory
 
 from .. import publication
 from ..collecting import look_rarely
@@ -40,7 +39,7 @@ from ..pages.site import CopiedFile, Site
 from ..pages.site import Page as PanelPage
 from ..reading.excerpt import visible
 from ..replacing import NotReplaced, Replacement, in_words
-from ..serving import PROBLEMS_PAGE, answering, problems_site, turning_day
+from ..serving import problems_site, ready, turning_day, watched_over
 from .ours import FilesAndOurs, placed_among, prepare, put_style_sheet, write_ours
 
 if TYPE_CHECKING:
@@ -89,8 +88,10 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         _add_theme(config, own)
         today = _today(config)
         made = publication.publish(_data(config), own, today, config.site_url or "", Path(config.docs_dir))
-        if (Path(config.site_dir) / PROBLEMS_PAGE).exists():
-            clean_directory(config.site_dir)  # serve --dirty would take what tells problems for pages of the site
+        if self._serving:
+            home = urlsplit(config.site_url or "/").path
+            page, on_pages = publication.while_writing(made, _data(config), own, home)
+            ready(Path(config.site_dir), on_pages, right=made.site is not None)
         if made.site is not None and made.panel is not None:
             config.site_name = made.panel.name
             config.site_url = config.site_url or made.panel.site_address
@@ -98,13 +99,11 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.nav = navigation(config.nav or (), made.site.sections)
             if not config.site_url:
                 _log.info(NO_ADDRESS)
-            if made.later:
-                _log.info(made.later)
-        elif self._serving and not made.refused:
-            _log.info(f"No page can be shown.\n\n{made.telling}\n")
-            home = urlsplit(config.site_url or "/").path
-            clean_directory(config.site_dir)
-            config.extra["site"] = problems_site(publication.problems_page(made.problems, own, home))
+            for told in filter(None, (made.later, made.doubts if self._serving else "")):
+                _log.info(told)
+        elif self._serving:
+            _log.info(f"Pages stay as they were.\n\n{made.telling}\n")
+            config.extra["site"] = problems_site(page)
         else:
             raise PluginError(f"Nothing was built.\n\n{made.telling}")
         if config.extra["site"].alone:
@@ -220,7 +219,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Watch the data, tell problems in place of pages, and build again when the day turns."""
         self._serving = True  # serve --clean starts as a build
         folder = Path(server.root)
-        server.set_app(answering(server.serve_request, folder / PROBLEMS_PAGE, server.mount_path))
+        watched_over(server, partial(publication.problems_page, (), Path(config.theme.dirs[0]), server.mount_path))
         server.watch(str(turning_day(folder, partial(_today, config), self._stopped.wait)))
         if _data(config).exists():
             server.watch(str(_data(config)))
