@@ -24,6 +24,7 @@ from tests.river_valley import TEMPLATES
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "tests" / "cases" / "second-panel"
+BODIES = ROOT / "tests" / "cases" / "bodies"
 HOME = "https://papers.example/"
 
 
@@ -105,3 +106,54 @@ def test_versions_stand_at_the_top_and_are_told_when_they_are_out_of_date() -> N
     assert "made by Seaham Easy Read Group and tested by four members of that group" in easy
     assert ("out of date" in easy, "out of date: this paper changed on 11 March 2027" in signed) == (False, True)
     assert html.index("Easy Read version") < html.index("In short")
+
+
+def led(html: str) -> dict[str, str]:
+    """Give where each suggestion of a change leads, by what it is called."""
+    links = re.findall(r'<a href="([^"]+)"(?: aria-label="([^"]+)")?>([^<]+)</a>', html)
+    called = {unescape(label or text): unescape(href) for href, label, text in links}
+    return {
+        re.sub(r"^(Suggest a change to|Change) ", "", name).lower(): href
+        for name, href in called.items()
+        if name.startswith(("Suggest a change to", "Change "))
+    }
+
+
+@pytest.mark.parametrize(
+    ("folder", "day", "page", "lines"),
+    [
+        (FOLDER, date(2027, 3, 12), "meetings/2027-03-31/agenda/", {
+            "item 1": ("agenda.yml", "- number: 1"),
+            "item 3": ("agenda.yml", "- number: 3"),
+        }),
+        (FOLDER, date(2027, 3, 12), "meetings/2027-02-08/minutes/", {
+            "minute 6": ("minutes.yml", "- number: 6"),
+            "resolution 7 (ii)": ("minutes.yml", "- numeral: ii"),
+        }),
+        (FOLDER, date(2027, 3, 12), "questions/", {"question 2 of 8 february 2027": ("minutes.yml", "- id: alarms")}),
+        (FOLDER, date(2027, 3, 12), "meetings/2027-03-31/papers/response-times/", {
+            "this paper": ("papers/response-times.yml", "title: Response times by area"),
+            "paragraph 2": ("papers/response-times.yml", "- number: 2"),
+            "paragraph 3": ("papers/response-times.yml", "- number: 3"),
+        }),
+        (FOLDER, date(2027, 3, 12), "indicators/fires-by-kind/", {
+            "this figure": ("indicators/fires-by-kind.yml", "title: Fires by kind"),
+        }),
+        (BODIES / "hartwell", date(2026, 4, 20), "meetings/2026-03-16/minutes/", {
+            "minute 102": ("minutes.yml", "- number: 102"),
+            "paragraph 101.2": ("minutes.yml", "- number: 101.2"),
+        }),
+    ],
+)  # fmt: skip
+def test_each_suggestion_leads_to_the_very_line(
+    folder: Path, day: date, page: str, lines: dict[str, tuple[str, str]]
+) -> None:
+    records = read_folder(folder).records
+    assert records.panel
+    repository = Repository.model_validate({"address": "https://github.com/north/papers"})
+    records = replace(records, panel=records.panel.model_copy(update={"repository": repository}))
+    found = led(str(build(Dossier(records), day, TEMPLATES, default_folder(), home=HOME).pages[page].html))
+    for name, (file, typed) in lines.items():
+        path, _, line = found[name].removeprefix("https://github.com/north/papers/blob/main/data/").partition("#L")
+        assert path.endswith(file)
+        assert (folder / path).read_text(encoding="utf-8").splitlines()[int(line) - 1].strip() == typed
