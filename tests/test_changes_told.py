@@ -16,9 +16,10 @@ import pytest
 from click.testing import CliRunner, Result
 from ruamel.yaml import YAML
 
+from panelpapers.answering import PREVIEW
 from panelpapers.cli import main
 from panelpapers.comparing import compare
-from panelpapers.facts.differences import differences, following, not_to_be_told, within
+from panelpapers.facts.differences import Following, differences, following, not_to_be_told, within
 from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.texts import Document
 from panelpapers.publication import Checked, check_folder
@@ -30,7 +31,7 @@ from panelpapers.records.paper import Paper, Withdrawal
 from panelpapers.records.publication import Records
 from panelpapers.records.walk import Held, walk
 from panelpapers.records.walk import changed as changed_in
-from panelpapers.words.differences import NOT_COMPARED, NOTHING, of_records
+from panelpapers.words.differences import NOT_COMPARED, NOTHING, of_following, of_records
 from panelpapers.words.naming import Names
 from tests.first_publication import FOLDER
 from tests.river_valley import TEMPLATES
@@ -73,11 +74,14 @@ def test_a_change_is_told(case: dict[str, Any], tmp_path: Path) -> None:
     if waiting := case.get("draft"):
         first = (BEFORE / waiting).read_text(encoding="utf-8")
         before = check_folder(changed(tmp_path / "before", {"file": waiting, "now": f"draft: yes\n{first}"}), TODAY)
-    after = check_folder(changed(tmp_path, case, *case.get("also", ())), TODAY)
+    data = changed(tmp_path, *([case] if "now" in case else []), *case.get("also", ()))
+    for gone in case.get("gone", ()):
+        (data / gone).unlink()
+    after = check_folder(data, TODAY)
     compared = compare(before, after, TODAY)
     told = [sentence for heading, said in compared.told if "site" not in heading for sentence in said]
     assert told == case["says"]
-    assert [problem.message for problem in after.problems if problem.severity == "error"] == case.get("problems", [])
+    assert after.sound or "gone" in case, "a case is what editors may do"
     said = " ".join(compared.sentences)
     assert [word for word in case.get("never", ()) if word in said] == []
 
@@ -162,7 +166,7 @@ def marked(records: Records, which: Callable[[Record], bool]) -> Records:
 def said_of(old: Records, new: Records) -> str:
     """Give all that is said of a change of records."""
     before, after = Dossier(old), Dossier(new)
-    names = Names(before.public.records, after.public.records, not_to_be_told(new))
+    names = Names(before.public.records, after.public.records, not_to_be_told(before, after))
     return " ".join(of_records(differences(before, after), names))
 
 
@@ -237,7 +241,7 @@ def run(*arguments: str | Path) -> Result:
     return CliRunner().invoke(main, ["diff", *map(str, arguments)], env={"PANEL_TODAY": str(TODAY)})
 
 
-def test_two_folders_or_projects_are_compared_without_git(tmp_path: Path) -> None:
+def test_two_folders_or_projects_are_compared_without_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     title = "x](http://evil.example) @everybody `code` ::error::"
     edit = {"file": "matters.yml", "was": "title: The precept", "now": f"title: '{title}'"}
     after = changed(tmp_path, edit)
@@ -245,6 +249,9 @@ def test_two_folders_or_projects_are_compared_without_git(tmp_path: Path) -> Non
     assert text.exit_code == 0
     assert f"“title” changes from “The precept” to “{title}”." in text.output
     summary = run(BEFORE, after, "--quick", "--format", "markdown").output
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary"))
+    assert run(BEFORE, after, "--quick", "--format", "github").output == text.output
+    assert (tmp_path / "summary").read_text(encoding="utf-8") == f"{summary}\n{PREVIEW}\n\n"
     assert summary.startswith("## What this change does to the site\n\n### What changes in the records\n\n- ")
     assert r"x\]\(http:&#8203;//evil.example\) \@&#8203;everybody \`code\` ::error::" in summary
 
@@ -276,3 +283,11 @@ def test_a_branch_is_compared_with_the_files_as_they_are_now(tmp_path: Path, mon
         refused = run("--quick", *named)
         assert (refused.exit_code, "is neither a folder nor a revision" in refused.output) == (1, True)
     assert not (tmp_path / "x").exists()
+
+
+def test_many_that_follow_alike_are_counted() -> None:
+    records = read_folder(BEFORE).records
+    found = [Following("action", "2027-02-08", "open", "discharged", f"7 ({number})") for number in range(1, 6)]
+    told = [*of_following(found, Names(records, records))]
+    assert told[0] == "The action 7 (1) of 8 February 2027 was “open” and is “discharged”."
+    assert told[3:] == ["And 2 more that follow in the same way."]

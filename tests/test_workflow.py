@@ -150,7 +150,7 @@ def test_a_proposal_is_told_and_previewed_and_can_do_nothing(path: Path) -> None
     assert not [step["run"] for step in steps if "${{" in step.get("run", "")]
     assert {step["with"]["persist-credentials"] for step in steps if "checkout" in step.get("uses", "")} == {False}
     (told,) = [step for step in steps if "panel-papers diff" in step.get("run", "")]
-    assert told["run"].endswith('panel-papers diff HEAD^1 --git --format markdown >> "$GITHUB_STEP_SUMMARY"')
+    assert told["run"].endswith("panel-papers diff HEAD^1 --git --format github")
     assert "github.event_name == 'pull_request'" in told["if"]
     (job,) = [job for job in of_proposals if told in job["steps"]]
     (checkout,) = [step for step in job["steps"] if "checkout" in step.get("uses", "")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from .known_as import Known
     from .publication import Checked
     from .records.problem import Problem
+
+PREVIEW: Final = "The site as it would be is among the artifacts of this run."
 
 
 def day(data: Path) -> date:
@@ -52,10 +54,15 @@ def tell_github(checked: Checked) -> None:
     problems, files = checked.problems, len(checked.files)
     if problems:
         click.echo(as_github(problems, checked.help_at))
+    _sum_up(as_summary(problems, files, checked.help_at))
+    click.echo(result_line(problems, files))
+
+
+def _sum_up(words: str) -> None:
+    """Write words into the summary of a run on GitHub, if this is one."""
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(summary).open("a", encoding="utf-8") as opened:
-            opened.write(as_summary(problems, files, checked.help_at))
-    click.echo(result_line(problems, files))
+            opened.write(words)
 
 
 def tell_known(known: tuple[Known, ...], problems: tuple[Problem, ...], form: str) -> None:
@@ -87,6 +94,8 @@ def tell_changes(old: str, new: str | None, form: str, data: Path, *, quick: boo
             compared = compare(
                 check_folder(before, today), checked, today, None if quick else Path("theme_overrides")
             )
+            if form == "github":
+                _sum_up(f"{as_summary(compared)}\n{PREVIEW}\n\n")
             if form == "markdown":
                 click.echo(as_summary(compared), nl=False)
             else:

@@ -81,7 +81,9 @@ def check(paths: tuple[Path, ...], form: str, history: bool, data: Path) -> None
 @main.command()
 @click.argument("old")
 @click.argument("new", required=False)
-@click.option("--format", "form", type=click.Choice(["text", "markdown"]), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "markdown", "github"]), default="text", show_default=True
+)
 @click.option("--quick", is_flag=True, help="Make no pages: say nothing of which pages change.")
 @click.option("--git", is_flag=True, help="OLD and NEW are revisions, also where folders have these names.")
 @_DATA

@@ -43,7 +43,8 @@ def compare(before: Checked, after: Checked, today: date, templates: Path | None
     errors, what could be read is compared, and no page.
     """
     was, now = before.dossier, after.dossier
-    names = Names(was.public.records, now.public.records, not_to_be_told(now.records))
+    never = not_to_be_told(was, now)
+    names = Names(was.public.records, now.public.records, never)
     with say.writing(now.records.regime_on(today).forms):
         told = [
             (
@@ -51,12 +52,12 @@ def compare(before: Checked, after: Checked, today: date, templates: Path | None
                 tuple(words.of_records(differences(was, now), names)) or (words.NOTHING,),
             ),
             ("What follows from it", tuple(words.of_following(following(was.public, now.public), names))),
-            ("What changes on the site", tuple(_of_site(before, after, today, templates))),
+            ("What changes on the site", tuple(_of_site(before, after, names, today, templates))),
         ]
     return Compared(tuple((heading, sentences) for heading, sentences in told if sentences))
 
 
-def _of_site(before: Checked, after: Checked, today: date, templates: Path | None) -> Iterator[str]:
+def _of_site(before: Checked, after: Checked, names: Names, today: date, templates: Path | None) -> Iterator[str]:
     for checked, which in ((before, "before"), (after, "after")):
         if not checked.sound:
             yield f"{words.NOT_COMPARED} {which} the change."
@@ -70,7 +71,7 @@ def _of_site(before: Checked, after: Checked, today: date, templates: Path | Non
             if differ.all_framed:
                 yield words.EVERY_PAGE
     lost = addresses_lost(before.dossier, after.dossier, after.published.addresses)
-    yield from words.of_addresses(lost.led, lost.taken_out, lost.uncovered)
+    yield from words.of_addresses(lost.led, lost.taken_out, lost.uncovered, names)
 
 
 def as_text(of: Compared) -> str:

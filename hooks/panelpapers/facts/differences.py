@@ -6,14 +6,14 @@ what differs only as typed, there is the fact alone, with the document.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 from ..records.agenda import AgendaItem
 from ..records.base import Record
 from ..records.fields import Field, fields_of
-from ..records.paper import Paper
+from ..records.forms import FORMS
 from ..records.publication import Records
 from .dates import Deadline
 from .dossier import Dossier
@@ -35,6 +35,8 @@ What = Literal[
     "drafted",
     "unseen",
 ]
+
+_OF_MEETINGS: Final = frozenset(form.family for form in FORMS if form.of_a_meeting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,12 +221,24 @@ def _length(deadline: Deadline) -> object:
     return rule.length, rule.unit, rule.counting and rule.counting.name
 
 
-def not_to_be_told(records: Records) -> frozenset[str]:
-    """Give words that no summary may have, in small letters: titles, ids and files of papers that were removed."""
-    taken: Iterable[Iterable[str]] = (
-        (*paper.titles, paper.paper_id, paper.paper_id.replace("-", " "), *paper.files)
-        for paper in removed(records)
-        if isinstance(paper.paper, Paper) and (paper.hides_title or paper.public_id != paper.paper_id)
-    )
-    files = (paper.files for paper in removed(records))
-    return frozenset(word.lower() for words in (*taken, *files) for word in words)
+def not_to_be_told(old: Dossier, new: Dossier) -> frozenset[str]:
+    """Give words that no summary may have, in small letters: what was public and is removed or kept back names them.
+
+    They are its title, its id and its files; of what belongs to a meeting as a whole there are none.
+    """
+    before, after = _documents(old), _documents(new)
+    closed = {("papers", (paper.meeting_id, paper.paper_id)) for paper in removed(new.records)}
+    words = set[str]()
+    for document, (typed, _) in before.items():
+        there = after.get(document)
+        if document in closed or (there and before[document][1] and there[1] is None):
+            named = (getattr(typed, name, None) for name in ("title", "name"))
+            files = (entry.file for entry in getattr(typed, "documents", ()) if entry.file)
+            ids = document[1][1:] if len(document[1]) > 1 or document[0] in _OF_MEETINGS else document[1]
+            words |= {str(word).lower() for word in (*filter(None, named), *files, *ids)}
+    kept = {word for shown in (record for _, record in after.values() if record) for word in _titles(shown)}
+    return frozenset(words - kept)
+
+
+def _titles(record: Record) -> Iterator[str]:
+    yield from (str(title).lower() for name in ("title", "name") if (title := getattr(record, name, None)))

@@ -143,7 +143,7 @@ def of_following(found: Iterable[Following], names: Names) -> Iterator[str]:
         alike = [*group]
         yield from (_sentence(_following(of, names)) for of in alike[:MOST_ALIKE])
         if len(alike) > MOST_ALIKE:
-            yield f"So it is of {say.counted(len(alike) - MOST_ALIKE, 'more meeting', 'more meetings')}."
+            yield f"And {len(alike) - MOST_ALIKE:,} more that follow in the same way."
 
 
 def _following(of: Following, names: Names) -> str:
@@ -189,7 +189,7 @@ def of_pages(changed: Sequence[str], new: Sequence[str], gone: Sequence[str], fi
         yield f"{say.counted(files, 'file', 'files')} beside pages {'differs' if files == 1 else 'differ'}."
 
 
-def of_addresses(led: int, taken_out: int, uncovered: Mapping[str, int]) -> Iterator[str]:
+def of_addresses(led: int, taken_out: int, uncovered: Mapping[str, int], names: Names) -> Iterator[str]:
     """Say which addresses are lost, and warn where nothing leads from them. Of what was removed, it only counts."""
     if led:
         yield f"{say.counted(led, 'old address leads', 'old addresses lead')} to what took its place."
@@ -198,7 +198,11 @@ def of_addresses(led: int, taken_out: int, uncovered: Mapping[str, int]) -> Iter
     if not uncovered:
         yield "No address is lost."
         return
-    named = [f"{address}{f' with {more} on or below it' if more else ''}" for address, more in uncovered.items()]
+    told = {
+        address if not names.kept_back(address) else "one that is not told": more
+        for address, more in uncovered.items()
+    }
+    named = [f"{address}{f' with {more} on or below it' if more else ''}" for address, more in told.items()]
     count = sum(uncovered.values()) + len(uncovered)
     yield f"Warning: {say.counted(count, 'address is', 'addresses are')} lost: {_some(named)}."
     yield "Say in renamed.yml what took their place, or put back what was there."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -9,7 +10,6 @@ from decimal import Decimal
 from typing import Final
 
 from ..facts.differences import Difference
-from ..facts.figure import figure_facts
 from ..facts.matching import NUMBERS, speaking
 from ..records.attendance import Attendance
 from ..records.base import Record
@@ -52,7 +52,8 @@ class Names:
         titled = isinstance(record, Record) and not of.quiet and not isinstance(record, Meeting)
         title = next(filter(None, (getattr(record, name, None) for name in ("title", "name"))), "") if titled else ""
         day = f"of {self.day(key[0])}" if form.of_a_meeting else ""
-        words = " ".join(filter(None, ("the", in_words(form.record), self._quoted(str(title)), day)))
+        known_as = key[-1] if of.what == "lost" and (len(key) > 1 or not form.of_a_meeting) else ""
+        words = " ".join(filter(None, ("the", in_words(form.record), self._quoted(str(title or known_as)), day)))
         return words, form.record is Minutes
 
     def subject(self, of: Difference) -> tuple[str, bool]:
@@ -90,7 +91,7 @@ class Names:
                 name = self._person(value)
                 return name if isinstance(record, Attendance) else f"{kind} of {name}"
             case str() if field.wording in (None, Wording.LABEL) or field.name in NUMBERS:
-                return f"one {kind}" if self._kept_back(value) else f"{kind} {value}"
+                return f"one {kind}" if self.kept_back(value) else f"{kind} {value}"
             case str():
                 quoted = self._quoted(value) if quote else ""
                 return f"the {kind} {quoted}" if quoted else f"one {kind}"
@@ -109,7 +110,7 @@ class Names:
             return ""
         told = [self._written(of, field, entry) for entry in (value if isinstance(value, list) else [value])]
         text = say.listed(told)
-        return text if all(told) and len(text) <= SHORT and not self._kept_back(text) else ""
+        return text if all(told) and len(text) <= SHORT and not self.kept_back(text) else ""
 
     def _written(self, of: Difference, field: Field, value: object) -> str:
         refers = field.mark(Refers)
@@ -139,8 +140,8 @@ class Names:
         indicator = of.within[0]
         if not isinstance(indicator, Indicator) or not isinstance(value, Decimal):
             return str(value)
-        typed = -int(value.as_tuple().exponent)
-        return units(indicator, max(figure_facts(indicator).grid.decimals, typed)).value(value)
+        typed = [-int(amount.as_tuple().exponent) for amount in (of.old, of.new) if isinstance(amount, Decimal)]
+        return units(indicator, max(indicator.decimals or 0, *typed, 0)).value(value)
 
     def meeting(self, meeting_id: str) -> str:
         """Name a meeting by its day."""
@@ -158,10 +159,11 @@ class Names:
     def _quoted(self, text: str) -> str:
         text = unmarked(text)
         text = text if len(text) <= SHORT else f"{text[: SHORT - 1].rstrip()}…"
-        return f"“{text}”" if text and not self._kept_back(text) else ""
+        return f"“{text}”" if text and not self.kept_back(text) else ""
 
-    def _kept_back(self, text: str) -> bool:
-        return any(word in text.lower() for word in self.never)
+    def kept_back(self, text: str) -> bool:
+        """Whether a text has words that are not to be told."""
+        return any(re.search(rf"\b{re.escape(word)}\b", text.lower()) for word in self.never)
 
 
 def group_of(outer: Record, inner: Record) -> str:
