@@ -60,7 +60,7 @@ def pages_about(problem: Problem, dossier: Dossier, data: str) -> tuple[str, ...
             places = {key: record.at() for (family, key), record in entries if family == form.family}
             above = [key for key, at in places.items() if at.file == file and at.line <= problem.place.line]
             keys = sorted(above, key=lambda key: places[key].line)[-1:]
-        own = tuple(address(*key) for key in keys for address in _OF_FAMILY.get(form.family, ()))  # type: ignore[operator]
+        own = tuple(address(*key) for key in keys for address in _OF_FAMILY.get(form.family, ()))
         return tuple(dict.fromkeys((*own, *filter(None, [_OF_ALL.get(form.family)])))) or (addresses.HOME,)
     folder = path.split("/")
     return (addresses.meeting(folder[1]),) if folder[0] == "meetings" and len(folder) > 2 else (addresses.HOME,)
