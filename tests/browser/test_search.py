@@ -310,7 +310,7 @@ def test_words_in_another_order_are_no_phrase(look: Look, root: str) -> None:
 
 
 def test_a_phrase_is_looked_for_further_on_request(look: Look, root: str) -> None:
-    with_budget(look.page, left=2_000, word=1_000, text=1_900)
+    with_budget(look.page, left=4_000, pieces=[["a", 500]], filters={}, text=1_900, suggestions=0)
     look.page.goto(f"{root}search/?q=%22of+the+crime+figures+for+the%22")
     expect(look.page.get_by_role("status")).to_contain_text("Nothing so far")
     look.page.get_by_role("button", name="Show more results").press("Enter")
