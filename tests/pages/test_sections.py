@@ -15,7 +15,7 @@ import pytest
 from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.public import public
 from panelpapers.pages import addresses
-from panelpapers.pages.addresses import fields_of, problems_of
+from panelpapers.pages.addresses import fields_of, form_to_fill, problems_of
 from panelpapers.pages.build import build
 from panelpapers.pages.keeping import gone
 from panelpapers.pages.places import BY_HAND, known_addresses
@@ -45,11 +45,12 @@ def site_of(records: Records, published: Iterable[str] = ()) -> Site:
 
 REFERENCE = {
     "editors/fields/",
+    "editors/forms/",
     "editors/problems/",
     "editors/todo/",
     *(problems_of(family.id) for family in families()),
 }
-REFERENCE |= {fields_of(form.id) for form in FORMS}
+REFERENCE |= {address(form.id) for form in FORMS for address in (fields_of, form_to_fill)}
 """The pages for editors, which every site has."""
 
 
