@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ..facts.grid import Cell
@@ -13,7 +13,7 @@ from ..facts.standing import Standard
 from ..words.format import capitalised
 from .drawing import Drawing
 from .measure import text_width, wrap
-from .picture import Divider, Frame, Level, Mark, Picture, Sheet, Text, ValueAxis
+from .picture import Divider, Frame, Level, Mark, Marker, Picture, Sheet, Text, ValueAxis
 from .placing import Room, box_of
 from .position_labels import Labels, position_labels
 
@@ -23,15 +23,31 @@ BREAK = "Break in series"
 TARGET, BASELINE = (8.0, 5.0), (2.0, 4.0)
 SAMPLES: Final[dict[tuple[float, ...], str]] = {TARGET: "– –", BASELINE: "···"}
 """How the dashes of a target and of a baseline look among letters."""
+KEY: Final = 16
+"""Width of a marker that stands before a name as its key, with the space after it, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is said above the plot because it has no room in it, behind the ``keys`` to what it names."""
+
+    words: str
+    keys: tuple[Marker, ...] = ()
 
 
 def ground(
-    drawing: Drawing, *, beside: float = 0, names: float = 0, spare: int = 0, axis: bool = True, bare: bool = False
+    drawing: Drawing,
+    *,
+    beside: float = 0,
+    names: float = 0,
+    notes: Sequence[Note] = (),
+    axis: bool = True,
+    bare: bool = False,
 ) -> Picture:
     """Lay out the empty chart: everything but the figures.
 
     ``beside`` is the room that labels need to the right of the last position; ``names`` is the height that they need
-    there, if they are names, for which rules make way. ``spare`` lines are kept free on top. Without ``axis`` no
+    there, if they are names, for which rules make way. ``notes`` stand below the headings. Without ``axis`` no
     ticks are drawn; ``bare`` figures have no unit beside them.
     """
     sheet, laid = drawing.sheet, drawing.laid
@@ -40,7 +56,8 @@ def ground(
     left = max((text_width(label, sheet.text) for label in tick_labels), default=0) + 2 * MARGIN
     labels, left, right = _labels(drawing, left, beside)
     headings = drawing.headings_above(bare=not bare)
-    above = sheet.line * (len(headings) + 1 + spare) + 2 * MARGIN
+    noted = [(note.keys, _lines_of(note, sheet)) for note in notes]
+    above = sheet.line * (len(headings) + sum(len(lines) for _, lines in noted) + 1) + 2 * MARGIN
     most = max(len(lines) for lines in labels.lines)
     below = sheet.line * (most + bool(labels.shared)) + 2.5 * MARGIN
     low, high = float(scale.values[0]), float(scale.values[-1])
@@ -54,16 +71,30 @@ def ground(
         beside=max(0, past_last) if names else 0,
     )  # fmt: skip
     marks: list[Mark] = [Level(_floor(frame), "quiet", thickness=1.5)]
-    corner = -frame.place(laid.labels[0], 0)[0]
-    for number, heading in enumerate(headings):
-        at = (corner - left + 2, MARGIN / 2 + sheet.line * (number + 0.5) - above)
-        marks.append(Text(laid.labels[0], frame.high, (heading,), *at, "left", shade="quiet"))
+    first, corner = laid.labels[0], -frame.place(laid.labels[0], 0)[0]
+    start, line = corner - left + 2, MARGIN / 2 + sheet.line / 2 - above
+    for heading in headings:
+        marks.append(Text(first, frame.high, (heading,), start, line, "left", shade="quiet"))
+        line += sheet.line
+    for keys, lines in noted:
+        shown = enumerate(keys)
+        marks += [
+            replace(key, position=first, value=frame.high, dx=start + KEY * (at + 0.5) - 2, dy=line)
+            for at, key in shown
+        ]
+        marks.append(Text(first, frame.high, lines, start + KEY * len(keys), line, "left"))
+        line += sheet.line * len(lines)
     if labels.shared:
-        at = (corner + frame.width / 2, below - MARGIN - sheet.line / 2)
-        marks.append(Text(laid.labels[0], frame.low, (labels.shared,), *at))
+        half = text_width(labels.shared, sheet.text) / 2
+        middle = max(min(frame.width / 2, frame.width + frame.right - half - 2), half + 2 - left)
+        marks.append(Text(first, frame.low, (labels.shared,), corner + middle, below - MARGIN - sheet.line / 2))
     marks += _break_marks(broken, frame, sheet, axis)
     values = ValueAxis(float(scale.first), float(scale.step), tick_labels) if axis else None
     return Picture(sheet, frame, tuple(marks), 0, values, labels.lines)
+
+
+def _lines_of(note: Note, sheet: Sheet) -> tuple[str, ...]:
+    return wrap(note.words, sheet.text, sheet.width - 2 * MARGIN - KEY * len(note.keys), hard=True)
 
 
 def _broken(drawing: Drawing) -> list[str]:
@@ -158,12 +189,28 @@ def _gap_lines(drawing: Drawing, missing: list[tuple[str, Cell]], limit: float) 
     return tuple(texts)
 
 
-def standards(drawing: Drawing, base: Picture, room: Room) -> list[Mark]:
-    """Draw the target, and a baseline that is no figure of the series, as rules labelled in place."""
-    standards = [(rule_of(standard), drawing.standard_text(standard)) for standard in drawing.facts.all(Standard)]
-    offers = [_along(words, level, base.frame, base.sheet) for level, words in standards]
-    labels = [text for offer in offers for text in room.first_free(offer)]
-    return [*(level for level, _ in standards), *labels]
+def standards(
+    drawing: Drawing, base: Picture, room: Room, above: Sequence[Standard] = ()
+) -> tuple[list[Mark], list[Standard]]:
+    """Draw the target, and a baseline that is no figure of the series, as rules labelled in place.
+
+    Those ``above`` are named above the plot already. Gives the marks, and what found no room for its label.
+    """
+    marks: list[Mark] = []
+    homeless: list[Standard] = []
+    for standard in drawing.facts.all(Standard):
+        level = rule_of(standard)
+        marks.append(level)
+        if standard not in above:
+            label = room.first_free(_along(drawing.standard_text(standard), level, base.frame, base.sheet))
+            marks += label
+            homeless += [] if label else [standard]
+    return marks, homeless
+
+
+def note_of(drawing: Drawing, standard: Standard) -> Note:
+    """Name a rule away from it: its label begins with a sample of its dashes."""
+    return Note(f"{SAMPLES[rule_of(standard).dash]} {drawing.standard_text(standard)}")
 
 
 def rule_of(standard: Standard) -> Level:
@@ -171,22 +218,10 @@ def rule_of(standard: Standard) -> Level:
     return Level(float(standard.value), "ink", TARGET if standard.what == "target" else BASELINE)
 
 
-def _along(words: str, level: Level, frame: Frame, sheet: Sheet) -> list[Text]:
-    """Offer places along a rule: its two ends, above it and below it, then between; at last on top of the plot."""
+def _along(words: str, level: Level, frame: Frame, sheet: Sheet) -> Iterator[Text]:
+    """Offer places along a rule: its two ends, above it and below it, then between."""
     value, half = level.value, frame.width / len(frame.positions) / 2
-    last = half - frame.beside
-    offers = []
     for dy in (-sheet.line / 2 - 3, sheet.line / 2 + 4):
-        offers.append(Text(frame.positions[0], value, (words,), MARGIN / 2 - half, dy, "left"))
-        offers.append(Text(frame.positions[-1], value, (words,), last, dy, "right"))
-        offers += [Text(position, value, (words,), 0, dy) for position in reversed(frame.positions)]
-    # Away from its rule, the label begins with a sample of it; clear of markers, and below the heading.
-    sample, top = SAMPLES[level.dash], -sheet.line / 2 - MARGIN - 3
-    named = [Text(frame.positions[0], frame.high, (f"{sample} {words}",), MARGIN / 2 - half, 0, "left")]
-    named.append(Text(frame.positions[-1], frame.high, (f"{sample} {words}",), last + frame.right - 4, 0, "right"))
-    return offers + [replace(offer, dy=top - line) for line in (0, sheet.line, 2 * sheet.line) for offer in named]
-
-
-def all_named(drawing: Drawing, rules: Sequence[Mark]) -> bool:
-    """Whether each target and baseline found room for its label."""
-    return len(rules) == 2 * len(drawing.facts.all(Standard))
+        yield Text(frame.positions[0], value, (words,), MARGIN / 2 - half, dy, "left")
+        yield Text(frame.positions[-1], value, (words,), half - frame.beside, dy, "right")
+        yield from (Text(position, value, (words,), 0, dy) for position in reversed(frame.positions))

@@ -12,7 +12,7 @@ from typing import Final
 from ..facts.grid import Cell, Row
 from ..facts.scale import span_of
 from ..words.format import capitalised, listed
-from .columns import MARGIN
+from .columns import KEY, MARGIN, Note
 from .drawing import Drawing, name_of
 from .measure import text_width, wrap
 from .picture import Align, Leader, Mark, Marker, Path, Sheet, Text, Whisker
@@ -22,8 +22,6 @@ LABELLED = 12
 """Past this number of positions only the last, first, highest and lowest figures are labelled."""
 
 
-KEY: Final = 16
-"""Width of a marker that stands before a name as its key, with the space after it, in pixels."""
 NAME: Final = 100
 """Width that a name may have at the least, in pixels: most single words fit."""
 MOST_LINES: Final = 4
@@ -38,6 +36,7 @@ class EndLabel:
     """
 
     series: tuple[str, ...]
+    name: str
     lines: tuple[str, ...]
     figure: str
     cell: Cell
@@ -54,9 +53,9 @@ def names_at_end(drawing: Drawing, named: Iterable[Row]) -> list[EndLabel]:
             together.setdefault((last.label, last.value, drawing.text(last)), []).append((row.name, said, last))
     found = []
     for (_, _, figure), ends in together.items():
-        most = MOST_LINES * len(ends)
-        lines = wrap(capitalised(listed([said for _, said, _ in ends])), size, limit, bold=True, hard=True, most=most)
-        found.append(EndLabel(tuple(name for name, _, _ in ends), lines, figure, ends[0][2]))
+        name, most = capitalised(listed([said for _, said, _ in ends])), MOST_LINES * len(ends)
+        lines = wrap(name, size, limit, bold=True, hard=True, most=most)
+        found.append(EndLabel(tuple(series for series, _, _ in ends), name, lines, figure, ends[0][2]))
     return found
 
 
@@ -77,6 +76,14 @@ def _keys(end: EndLabel) -> float:
 
 def _height(end: EndLabel, sheet: Sheet) -> float:
     return (len(end.lines) + 1) * sheet.line + 4.0
+
+
+def notes_of(ends: Iterable[EndLabel], markers: Mapping[str, Marker]) -> list[Note]:
+    """Say above the plot what would stand at the ends of the lines, each name behind the marker of its line."""
+    return [
+        Note(f"{end.name}: {end.figure}", tuple(replace(markers[name], across=10) for name in end.series))
+        for end in ends
+    ]
 
 
 def keep_clear(marks: Iterable[Mark], room: Room) -> None:

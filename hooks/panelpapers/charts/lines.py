@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..facts.fact import Joined, NamedSeries
 from ..facts.grid import Row
-from .columns import all_named, gap_marks, ground, room_in, standards
+from ..facts.standing import Standard
+from .columns import gap_marks, ground, note_of, room_in, standards
 from .drawing import Drawing
-from .line_labels import LABELLED, beside_plot, end_labels, figure_labels, keep_clear, names_at_end
+from .line_labels import LABELLED, beside_plot, end_labels, figure_labels, keep_clear, names_at_end, notes_of
 from .palette import Shade, Shape, looks
 from .picture import Frame, Mark, Marker, Path, Picture, Whisker
 
 DASHES: tuple[tuple[float, ...], ...] = ((), (10, 4), (16, 4, 3, 4), (5, 3))
 FORECAST: tuple[float, ...] = (2, 4)
+LEAST_PLOT = 0.3
+"""Share of the sheet that names at the ends of lines leave for the plot at the least."""
 NEAR = 5
 """Markers whose heights differ by fewer pixels hide each other."""
 MANY = 24
@@ -36,37 +40,44 @@ OTHER = Style("other", named=False)
 
 
 def line_picture(drawing: Drawing) -> Picture:
-    """Lay out a line chart; with lines more on top where a target or a baseline finds no room for its label."""
-    picture, complete = _laid_out(drawing, 0)
-    for spare in (1, 2):
-        if not complete:
-            picture, complete = _laid_out(drawing, spare)
-    return picture
+    """Lay out a line chart; what has no room in it, or leaves it too little, is said above the plot."""
+    picture, homeless = _laid_out(drawing)
+    keyed = picture.frame.width < drawing.sheet.width * LEAST_PLOT
+    if keyed:
+        picture, homeless = _laid_out(drawing, keyed=True)
+    return _laid_out(drawing, keyed=keyed, above=homeless)[0] if homeless else picture
 
 
-def _laid_out(drawing: Drawing, spare: int) -> tuple[Picture, bool]:
-    """Draw the series that are named in full, the others thin and grey; and whether all rules have their labels."""
+def _laid_out(
+    drawing: Drawing, *, keyed: bool = False, above: Sequence[Standard] = ()
+) -> tuple[Picture, list[Standard]]:
+    """Draw the series that are named in full, the others thin and grey.
+
+    Where they are ``keyed``, names stand above the plot and not at the ends of the lines; so do those of the rules
+    ``above``. Gives also the rules that found no room for their labels.
+    """
     laid = drawing.laid
     rows = {row.name: row for row in laid.rows}
     named = [rows[name] for fact in drawing.facts.all(NamedSeries) for name in fact.series]
     told_apart = zip(named, looks(row.name for row in named), DASHES, strict=False)
     styles = {row.name: Style(shade, shape, dash) for row, (shade, shape), dash in told_apart}
+    keys = {name: Marker("", 0, style.shade, style.shape) for name, style in styles.items()}
     ends = names_at_end(drawing, named) if len(laid.rows) > 1 else []
-    beside, height = beside_plot(drawing, named, ends)
-    base = ground(drawing, beside=beside, names=height, spare=spare, bare=True)
+    at_ends = [] if keyed else ends
+    beside, height = beside_plot(drawing, named, at_ends)
+    notes = [*(note_of(drawing, standard) for standard in above), *(notes_of(ends, keys) if keyed else ())]
+    base = ground(drawing, beside=beside, names=height, notes=notes, bare=True)
     room = room_in(drawing, base)
     others = [row for row in laid.rows if row.name not in styles]
     drawn = [mark for row in [*others, *named] for mark in _series(drawing, row, styles.get(row.name, OTHER))]
     series = _apart(drawn, base.frame)
     keep_clear(series, room)
-    keys = {name: Marker("", 0, style.shade, style.shape) for name, style in styles.items()}
-    labels = end_labels(ends, keys, room)
-    rules = standards(drawing, base, room)
+    labels = end_labels(at_ends, keys, room)
+    rules, homeless = standards(drawing, base, room, above)
     gaps = gap_marks(drawing, room)
     markers = [mark for mark in series if isinstance(mark, Marker)]
     figures = figure_labels(drawing, named, ends, markers, room)
-    picture = replace(base, marks=(*base.marks, *series, *labels, *rules, *gaps, *figures))
-    return picture, all_named(drawing, rules)
+    return replace(base, marks=(*base.marks, *series, *labels, *rules, *gaps, *figures)), homeless
 
 
 def _series(drawing: Drawing, row: Row, style: Style) -> list[Mark]:

@@ -151,7 +151,10 @@ def _label(entry: Entry, lines: Lines, frame: Frame, sheet: Sheet) -> list[Text]
     count = len(label) + len(note)
     start = frame.place(entry.position, frame.low)[0]
     dx = (MARGIN / 2 if sheet.roomy else MARGIN) - frame.left - start
-    dy = -(count - 1) * sheet.line / 2 + (6 if entry.heading else 0)  # a heading belongs to what follows it
+    dy = -(count - 1) * sheet.line / 2
+    if entry.heading:  # it belongs to what follows it, as far down as its row goes
+        foot = frame.height / len(frame.positions) * (1 - frame.above) / 2
+        dy = min(dy + 6, foot - (count - 0.5) * sheet.line)
     if not (sheet.roomy or entry.heading or entry.broken):
         dy = -THICKNESS / 2 - 4 - (count - 0.5) * sheet.line
     shade: Shade = "quiet" if entry.broken else "ink"

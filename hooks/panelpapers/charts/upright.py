@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..facts.grid import Cell, Row
+from ..facts.grid import Cell
 from ..facts.scale import span_of
 from ..facts.standing import Standard
-from .columns import MARGIN, all_named, gap_marks, ground, room_in, standards
+from .columns import MARGIN, gap_marks, ground, note_of, room_in, standards
 from .drawing import Drawing
 from .groups import bar_of, shade_of
 from .measure import text_width
@@ -25,24 +25,35 @@ FULL = 0.6
 
 
 def upright_picture(drawing: Drawing) -> Picture | None:
-    """Lay out upright bars of one series; ``None`` where the labels have no room, and rows are the better picture."""
+    """Lay out upright bars of one series; ``None`` where the labels have no room, and rows are the better picture.
+
+    A target or a baseline without room for its label is named above the plot.
+    """
     cells = drawing.laid.rows[0].cells
-    if len(cells) > MANY and drawing.laid.axis == "category":  # names can be left out of no axis
-        return None
-    if len(cells) > MANY:
-        return _many(drawing, drawing.laid.rows[0])
-    if len(cells) == 1:  # one bar has nothing to stand beside
-        return None
-    base = ground(drawing, axis=False)
+    if len(cells) == 1 or (len(cells) > MANY and drawing.laid.axis == "category"):
+        return None  # one bar has nothing to stand beside, and names can be left out of no axis
+    lay_out = _few if len(cells) <= MANY else _many
+    picture, homeless = lay_out(drawing, cells, ())
+    return lay_out(drawing, cells, homeless)[0] if homeless else picture
+
+
+Laid = tuple[Picture | None, Sequence[Standard]]
+"""A picture, if there is one, and the rules that found no room for their labels in it."""
+
+
+def _few(drawing: Drawing, cells: Sequence[Cell], above: Sequence[Standard]) -> Laid:
+    """Lay out bars with their figures above them; rules ``above`` are named above the plot."""
+    notes = [note_of(drawing, standard) for standard in above]
+    base = ground(drawing, axis=False, notes=notes)
     each = base.frame.width / len(cells)
     bare = [drawing.text(cell) for cell in cells]
     texts = [drawing.text(cell, full=True) for cell in cells]
     if not _fit(drawing, texts, each):
         texts = bare
     if not _fit(drawing, texts, each) or not all(base.position_labels):
-        return None
+        return None, ()
     if texts == bare:
-        base = ground(drawing, axis=False, bare=True)
+        base = ground(drawing, axis=False, notes=notes, bare=True)
     room, bars, thickness = room_in(drawing, base), _bars(cells), min(WIDEST, each * FULL)
     room.boxes += _boxes(bars, room, thickness)
     labels: list[Mark] = []
@@ -50,30 +61,25 @@ def upright_picture(drawing: Drawing) -> Picture | None:
         if cell.shown:
             found = room.first_free(offer for offer in _at_end(cell, text, drawing.sheet) if offer.align == "center")
             if not found:
-                return None
+                return None, ()
             labels += found
-    return _with_rules(drawing, base, (*bars, *labels), standards(drawing, base, room), room, thickness)
+    rules, homeless = standards(drawing, base, room, above)
+    return _complete(drawing, base, (*bars, *labels, *rules), room, thickness), homeless
 
 
-def _many(drawing: Drawing, row: Row) -> Picture | None:
-    """Lay out so many bars that an axis must give the values; ``None`` as above."""
-    base = ground(drawing, bare=True, spare=2 if drawing.facts.all(Standard) else 0)
-    room, bars = room_in(drawing, base), _bars(row.cells)
-    thickness = base.frame.width / len(row.cells) * FULL
+def _many(drawing: Drawing, cells: Sequence[Cell], above: Sequence[Standard]) -> Laid:
+    """Lay out so many bars that an axis must give the values; rules as above."""
+    base = ground(drawing, notes=[note_of(drawing, standard) for standard in above], bare=True)
+    room, bars, thickness = room_in(drawing, base), _bars(cells), base.frame.width / len(cells) * FULL
     room.boxes += _boxes(bars, room, thickness)
-    rules = standards(drawing, base, room)
-    offers = [_at_end(cell, drawing.text(cell), drawing.sheet) for cell in drawing.first(row)]
+    rules, homeless = standards(drawing, base, room, above)
+    offers = [_at_end(cell, drawing.text(cell), drawing.sheet) for cell in drawing.first(drawing.laid.rows[0])]
     labels = [text for offer in offers for text in room.first_free(offer)]
-    return _with_rules(drawing, base, (*bars, *labels), rules, room, thickness)
+    return _complete(drawing, base, (*bars, *labels, *rules), room, thickness), homeless
 
 
-def _with_rules(
-    drawing: Drawing, base: Picture, figures: Sequence[Mark], rules: Sequence[Mark], room: Room, thickness: float
-) -> Picture | None:
-    """Put the picture together; ``None`` where a target or a baseline found no room for its label."""
-    if not all_named(drawing, rules):
-        return None
-    marks = (*base.marks, *figures, *rules, *gap_marks(drawing, room))
+def _complete(drawing: Drawing, base: Picture, figures: Sequence[Mark], room: Room, thickness: float) -> Picture:
+    marks = (*base.marks, *figures, *gap_marks(drawing, room))
     return replace(base, marks=marks, bar_thickness=thickness)
 
 
