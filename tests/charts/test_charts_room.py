@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
@@ -28,6 +29,10 @@ KINDS: tuple[ChartKind, ...] = (
 def test_texts_have_room_and_so_have_the_marks(width: Width, indicator: Indicator, kind: ChartKind) -> None:
     indicator = indicator.model_copy(update={"chart": kind})
     assume(not refusals(indicator))
+    assert_room(indicator, width)
+
+
+def assert_room(indicator: Indicator, width: Width) -> None:
     facts = figure_facts(indicator)
     picture = picture_of(indicator, facts, width)
     frame = picture.frame
@@ -47,6 +52,51 @@ def test_texts_have_room_and_so_have_the_marks(width: Width, indicator: Indicato
     assert {standard.what.capitalize() for standard in facts.all(Standard)} <= said
 
 
+def figure(**typed: Any) -> Indicator:
+    fixed = {"title": "T", "measure": "m", "place": "P", "definition": "D", "source": {"title": "S"}}
+    return Indicator.model_validate(fixed | typed)
+
+
+LONG = "Share of investigations into violent offences against adults and children that were closed within the time "
+CROWDED = (
+    figure(
+        unit="%", chart="line", points=[{"period": "2015", "value": "0"}, {"period": "2016", "value": "103"}],
+        baseline={"value": "104", "period": "2015 to 2019", "average": "yes"},
+    ),
+    figure(
+        unit="count", chart="grouped bar",
+        series=[
+            {"name": f"{LONG}{name}", "points": [{"category": f"{LONG}{at}", "value": "4"} for at in "12"]}
+            for name in "34"
+        ],
+    ),
+    figure(
+        unit="weeks", chart="line",
+        series=[
+            {"name": name, "points": [{"period": f"year ending May {at}", "value": most} for at in range(1990, 2003)]}
+            for name, most in (
+                ("Kingston upon Thames", "200000000"), ("Mary-in-the-Marsh", "200000000"), ("Ash", "200000000"),
+                ("Elm", "1000000"), ("Beech", "9"),
+            )
+        ],
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("indicator", CROWDED)
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+def test_what_has_no_room_in_the_plot_stands_above_it(width: Width, indicator: Indicator) -> None:
+    assert_room(indicator, width)
+
+
+def test_names_above_the_plot_stand_behind_the_markers_of_their_lines() -> None:
+    indicator = CROWDED[-1]
+    marks = picture_of(indicator, figure_facts(indicator), "narrow").marks
+    texts = [" ".join(mark.lines) for mark in marks if isinstance(mark, Text)]
+    assert "Kingston upon Thames, Mary-in-the-Marsh and Ash: 200,000,000" in texts
+    assert "Beech: 9" in texts
+
+
 @pytest.mark.parametrize("chart", ["line", "bar"])
 @pytest.mark.parametrize("width", ["wide", "narrow"])
 @given(data=st.data())
@@ -55,9 +105,8 @@ def test_a_target_and_a_baseline_always_have_their_names(width: Width, chart: st
     most = data.draw(st.sampled_from([10, 100, 10**4, 10**7]))
     amounts = st.integers(most // 3, most)
     values = data.draw(st.lists(amounts, min_size=2, max_size=30))
-    typed = {"title": "T", "measure": "m", "place": "P", "unit": "money", "definition": "D", "source": {"title": "S"}}
     marks = {name: {"value": str(data.draw(amounts))} for name in ("target", "baseline")}
     points = [{"period": str(1990 + year), "value": str(value)} for year, value in enumerate(values)]
-    one = Indicator.model_validate(typed | marks | {"chart": chart, "points": points})
+    one = figure(unit="money", chart=chart, points=points, **marks)
     texts = [mark for mark in picture_of(one, figure_facts(one), width).marks if isinstance(mark, Text)]
     assert {"Target", "Baseline"} <= {word for text in texts for word in text.lines[0].split(" ")[:3]}
