@@ -29,6 +29,29 @@ def groups(*values: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize(
+    ("kinds", "periods", "chart", "told_in_part"),
+    [
+        (50, 1, "horizontal bar", False),
+        (51, 1, "horizontal bar", True),
+        (3, 17, "line", False),
+        (3, 17, "grouped bar", True),
+        (3, 16, "grouped bar", False),
+        (1, 51, "bar", False),
+        (2, 12, "stacked bar", False),
+        (2, 13, "stacked bar", True),
+    ],
+)
+def test_a_chart_that_has_room_for_some_figures_alone(
+    kinds: int, periods: int, chart: str, told_in_part: bool
+) -> None:
+    found = told([{"category": f"K{at}", "value": f"{at}"} for at in range(kinds)], chart=chart)
+    if periods > 1:
+        points = [{"period": str(1960 + at), "value": "5"} for at in range(periods)]
+        found = told([], chart=chart, series=[{"name": f"K{at}", "points": points} for at in range(kinds)])
+    assert ("chart-in-part" in found) == told_in_part
+
+
+@pytest.mark.parametrize(
     ("earlier", "later", "doubted"),
     [
         ("0.135", "13.5", True),

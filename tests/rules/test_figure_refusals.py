@@ -26,12 +26,31 @@ def codes(points: list[dict[str, Any]], **typed: Any) -> list[str]:
 
 
 @pytest.mark.parametrize("chart", ["stacked bar", "status strip"])
-@pytest.mark.parametrize(("value", "refused"), [("0", []), ("-0.1", ["parts-below-zero"])])
+@pytest.mark.parametrize(("value", "refused"), [("0", []), ("-1", ["parts-below-zero"])])
 def test_parts_and_counts_are_not_below_zero(chart: str, value: str, refused: list[str]) -> None:
     points = [{"category": "A", "value": "3"}, {"category": "B", "value": value}]
-    assert codes(points, chart=chart) == refused
+    assert codes(points, unit="count", chart=chart) == refused
     assert codes(points, chart="bar") == codes(points) == []
-    assert codes(points[:1], chart=chart, target={"value": value}) == refused
+    assert codes(points[:1], unit="count", chart=chart, target={"value": value}) == refused
+
+
+@pytest.mark.parametrize(
+    ("unit", "figure", "refused"),
+    [
+        ("count", {"value": "3"}, False),
+        ("count", {"value": "3.0"}, False),
+        ("count", {"statuses": ["not available"]}, False),
+        ("count", {"value": "2.5"}, True),
+        ("count", {"lowest": "2", "highest": "4"}, True),
+        ("thousands", {"value": "3"}, True),
+        ("%", {"value": "3"}, True),
+        ("points", {"value": "3"}, True),
+    ],
+)
+def test_a_status_strip_takes_what_can_be_counted(unit: str, figure: dict[str, Any], refused: bool) -> None:
+    points = [{"category": "Green", "value": "3"}, {"category": "Red", **figure}]
+    assert codes(points, unit=unit, chart="status strip") == ["strip-not-counted"] * refused
+    assert codes(points, unit=unit, chart="bar") == []
 
 
 def test_counts_with_meanings_are_a_strip_though_nobody_typed_it() -> None:

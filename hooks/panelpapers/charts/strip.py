@@ -19,7 +19,7 @@ def strip_picture(drawing: Drawing) -> Picture:
     """Lay out one row for each status, in groups where there are several series."""
     cells = [cell for row in drawing.laid.rows for cell in row.cells]
     largest = max((float(cell.value) for cell in cells if cell.value is not None), default=1)
-    counted = largest <= MOST and all(cell.value in (None, int(cell.value or 0)) for cell in cells)
+    counted = largest <= MOST
     entries = []
     for number, (heading, members) in enumerate(drawing.by_series()):
         if heading:

@@ -13,7 +13,7 @@ from ...facts.figure import FigureFacts, without_english
 from ...facts.grid import Cell
 from ...facts.notice import Disagreement, UnequalPeriods
 from ...facts.rows import every_point
-from ...facts.showing import MOST_NAMED
+from ...facts.showing import MOST_NAMED, as_drawn, of_too_many
 from ...facts.standing import BaselineFigure
 from ...facts.sums import RoundedSum, parts_not_whole, wrong_totals
 from ...facts.targets import TargetStanding
@@ -74,6 +74,14 @@ def _many_series(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
         message = f"There are {len(facts.grid.rows)} series; the text names at most {MOST_NAMED}."
         fix = "Make an indicator for each group of series that belong together."
         yield warning("many-series", indicator.at("series"), message, fix)
+
+
+def _drawn_in_part(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
+    if of_too_many(facts):
+        drawn, every = (sum(len(row.cells) for row in laid.rows) for laid in (as_drawn(facts), facts.grid))
+        message = f"The chart shows {drawn} of {every} figures, from both ends, and the table shows all."
+        fix = "If readers should see all in a chart, make an indicator for each group that belongs together."
+        yield advice("chart-in-part", indicator.at("series" if indicator.series else "points"), message, fix)
 
 
 def _rank(_indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
@@ -187,6 +195,7 @@ RULES: Final[tuple[Callable[[Indicator, FigureFacts], Iterator[Problem]], ...]] 
     _disagreeing_sources,
     _unequal_periods,
     _many_series,
+    _drawn_in_part,
     _rank,
     _total,
     _sums,

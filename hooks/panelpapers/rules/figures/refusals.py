@@ -66,6 +66,23 @@ def _parts_below_zero(indicator: Indicator) -> Iterator[Problem]:
             yield Problem("parts-below-zero", record.at("value"), message, "Check the sign, or write chart: bar.")
 
 
+def _strip_of_counts(indicator: Indicator) -> Iterator[Problem]:
+    """Hold that what is drawn by status is counted: there are so many shapes of each, neither halves nor a share."""
+    laid = grid(indicator)
+    if laid.chart != "status strip":
+        return
+    if not indicator.unit.counts_each:
+        fact = f'A status strip counts what has each status, and the unit is "{indicator.unit.name}".'
+        yield Problem("strip-not-counted", indicator.at("chart"), fact, "Write chart: bar.")
+        return
+    for cell in (cell for row in laid.rows for cell in row.cells):
+        if any(amount % 1 for amount in cell.amounts) or len(cell.amounts) > 1:
+            amounts = " to ".join(map(str, cell.amounts))
+            fact = f"A status strip counts what has each status, and {amounts} is not a whole number."
+            field = "value" if cell.value is not None else "lowest"
+            yield Problem("strip-not-counted", cell.point.at(field), fact, "Check the figure, or write chart: bar.")
+
+
 def _categories_of_one_period(indicator: Indicator) -> Iterator[Problem]:
     """Categories are compared at one time: periods beside them must be the same."""
     dated = [point for _, point in every_point(indicator) if point.category and point.period]
@@ -227,6 +244,7 @@ RULES: Final[tuple[Callable[[Indicator], Iterator[Problem]], ...]] = (
     _positions,
     _line_of_kinds,
     _parts_below_zero,
+    _strip_of_counts,
     _categories_of_one_period,
     _twice,
     _series_twice,
