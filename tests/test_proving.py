@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from panelpapers import proving
+from panelpapers.describing import describe_file
 from panelpapers.facts.better import Betterment
 from panelpapers.facts.figure import FigureFacts, figure_facts
+from panelpapers.pages.figures import Figure, figures_of
+from panelpapers.publication import Checked, check_folder
 from panelpapers.records.indicator import Indicator
 from panelpapers.words.exploring import Track, tracks
 from panelpapers.words.figure import FigureWords, figure_words
+from tests.rules.packs import CASES, DAY
 
 RATE = Indicator.model_validate(
     {
@@ -114,3 +120,52 @@ def test_a_change_back_after_a_step_is_neither_better_nor_worse() -> None:
     facts = figure_facts(stepped)
     assert [*proving.unproven_claims(stepped, facts)] == []
     assert facts.all(Betterment) == ()
+
+
+FILE = """\
+title: Broken lamps
+measure: broken lamps
+place: River Valley Works
+unit: count
+better: lower
+definition: Lamps that do not light.
+source:
+  title: Faults report
+points:
+  - period: 2023
+    value: 14
+  - period: 2024
+    value: 12
+"""
+
+
+def test_what_is_not_confirmed_is_left_out_and_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An editor cannot mend a sentence of the software: the figure is shown without words, and a warning says so."""
+    shutil.copytree(CASES / "pack", tmp_path / "data")
+    file = tmp_path / "data" / "indicators" / "broken-lamps.yml"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(FILE, encoding="utf-8")
+    sound = check_folder(tmp_path / "data", DAY)
+    assert (sound.problems, sound.dossier.unconfirmed) == ((), frozenset())
+    assert "fell by 2 (14.3%), from 14" in shown(sound).words.description
+
+    def wrong(*given: Any) -> FigureWords:
+        words = figure_words(*given)
+        return replace(words, description=words.description.replace("fell", "rose"))
+
+    monkeypatch.setattr(proving, "figure_words", wrong)
+    doubted = check_folder(tmp_path / "data", DAY)
+    assert doubted.sound
+    assert {(problem.code, problem.severity) for problem in doubted.problems} == {("sentence-unproven", "warning")}
+    why = "This site writes no description of this figure, as its own check did not confirm it."
+    figure = shown(doubted)
+    assert figure.words.description == f"{why} The chart shows the figures of the table."
+    assert (figure.words.title, figure.words.told, figure.tracks) == ("Broken lamps", False, [])
+    assert figure.facts.all(Betterment) == (), "nothing is counted as better or worse"
+    described = describe_file(file)
+    assert described.description.startswith(why)
+    assert "fell" not in f"{described.alt} {described.summary}"
+
+
+def shown(checked: Checked) -> Figure:
+    return figures_of(checked.dossier.public.on(DAY), None)["broken-lamps"]

@@ -72,8 +72,10 @@ def describe_file(path: Path, regime: Regime | None = None) -> Description:
     shown = worded(without_suppressed(indicator), ENGLISH)
     facts = None if refusals(indicator) else figure_facts(in_one_version(shown))
     described = describe(shown, scale_cut(facts) if facts else None)
-    claims = unproven_claims(shown, facts) if facts else ()
-    doubtful = (replace(problem, severity="warning") for problem in claims)
+    doubtful = tuple(unproven_claims(shown, facts)) if facts else ()
+    if facts and doubtful:
+        words = figure_words(shown, facts.without_words)
+        described = replace(described, alt=words.alt, summary=words.summary, description=words.description)
     suppressed = problems_of_suppression({path.stem: indicator})
     settling = Settling([indicator])
     problems = (*problems, *doubtful, *suppressed, *described.problems)

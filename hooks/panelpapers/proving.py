@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from .facts.better import Betterment
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 def unproven(dossier: Dossier, asked: Callable[[str], bool] = lambda _: True) -> Iterator[Problem]:
     """Give a problem for each claim about an indicator that its figures do not confirm; none if it is refused.
 
-    This is a fault of the software, not of the editor, and stops the build all the same. Only the indicators are
-    looked at whose file, as shown to people, is ``asked`` about.
+    This is a fault of the software, which an editor cannot mend: it stops no build, and the figure is shown without
+    words (``Dossier.without_words``). Only the indicators are looked at whose file, as shown to people, is ``asked``
+    about.
     """
     public = dossier.public
     for indicator_id, indicator in dossier.records.indicators.items():
@@ -41,11 +42,18 @@ def unproven_of(told: Dossier, public: Dossier) -> Iterator[Problem]:
             yield from unproven_claims(indicator, told.figures[indicator_id])
 
 
+def without_unproven(dossier: Dossier, found: Iterable[Problem]) -> Dossier:
+    """Give a dossier in which nothing is said of the figures of which something was ``found`` unproven."""
+    files = {problem.place.file for problem in found}
+    doubted = [name for name, indicator in dossier.records.indicators.items() if indicator.at().file in files]
+    return dossier.without_words(doubted) if doubted else dossier
+
+
 def unproven_claims(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
     """Give a problem for each claim about one indicator that its facts do not confirm."""
     cut = scale_cut(facts)
     words, english = figure_words(indicator, facts, cut), in_one_version(indicator)
-    if not words.told:
+    if not words.told:  # nothing of it is judged better or worse either
         return
     phrases = {track.name: [stop.text for stop in track.stops] for track in tracks(english, facts)}
     for finding in check(english, words.texts, cut=cut, phrases=phrases):
@@ -59,5 +67,7 @@ def unproven_claims(indicator: Indicator, facts: FigureFacts) -> Iterator[Proble
 
 def _unproven(indicator: Indicator, said: str, why: str) -> Problem:
     message = f"{said}. The figures do not confirm it. {why}".strip()
-    fix = "Tell those who look after the software, with this file; until then, leave the file out."
-    return Problem("sentence-unproven", indicator.at(), message, fix)
+    fix = (
+        "Tell those who look after the software, with this file. Until then, the site shows the figure without words."
+    )
+    return Problem("sentence-unproven", indicator.at(), message, fix, severity="warning")

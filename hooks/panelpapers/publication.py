@@ -23,7 +23,7 @@ from .pages.places import known_addresses
 from .pages.problems import help_at
 from .pages.renamings import wrong_renamings
 from .pages.withdrawals import withdrawals
-from .proving import unproven, unproven_of
+from .proving import unproven, unproven_of, without_unproven
 from .reading.by_hand import by_hand
 from .reading.drafts import read_draft
 from .reading.excerpt import excerpt, lines_of_file, visible
@@ -75,7 +75,11 @@ class Checked:
 
 @dataclass(frozen=True)
 class Published:
-    """The result of a publication: a site, or no site at all and all problems."""
+    """The result of a publication: a site, or no site at all and all problems.
+
+    Beside a site, the problems are sentences that are left out, because figures as they were on its day do not
+    confirm them.
+    """
 
     panel: Panel | None
     site: Site | None
@@ -127,10 +131,13 @@ def check_folder(data: Path, today: date | None = None, asked: Callable[[str], b
     reading = read_folder(data)
     dossier = Dossier(reading.records)
     of_addresses = _of_addresses(dossier, reading.published, shown(data / RENAMED))
-    found = (*reading.problems, *check(dossier, today), *of_addresses, *unproven(dossier, asked))
+    doubted = tuple(unproven(dossier, asked))
+    found = (*reading.problems, *check(dossier, today), *of_addresses, *doubted)
     settled = settle((record for _, _, record in reading.records.every()), found)
     told = at_once(problem for problem in settled if asked(problem.place.file))
-    return Checked(dossier, tuple(told), tuple(filter(asked, reading.files)), reading.published)
+    return Checked(
+        without_unproven(dossier, doubted), tuple(told), tuple(filter(asked, reading.files)), reading.published
+    )
 
 
 def _of_addresses(dossier: Dossier, listed: AddressList, renamed: str) -> Iterator[Problem]:
@@ -212,9 +219,9 @@ def publish(data: Path, templates: Path, today: date, home: str = "", content: P
     written = (*markings(content, shown(content)), *by_hand(content, shown(content))) if content else ()
     if not checked.sound or written or panel is None:
         return Published(panel, None, (*checked.problems, *written))
-    dossier = checked.dossier.public.on(today)
-    if unproved := tuple(unproven_of(dossier, checked.dossier.public)):
-        return Published(panel, None, unproved)
+    as_typed = checked.dossier
+    doubted = tuple(unproven_of(as_typed.public.on(today), as_typed.public))
+    as_typed = without_unproven(as_typed, doubted)
     address = home or panel.site_address
     home = f"{address.rstrip('/')}/" if address else ""
     from .charts import default_folder  # these here, because the check on its own needs none of what they load
@@ -225,7 +232,7 @@ def publish(data: Path, templates: Path, today: date, home: str = "", content: P
         published, first_name = checked.published.addresses, checked.published.first_name
         drawn = default_folder()
         site = build(
-            *(checked.dossier, today, templates, drawn),
+            *(as_typed, today, templates, drawn),
             home=home,
             published=published,
             first_name=first_name,
@@ -233,7 +240,8 @@ def publish(data: Path, templates: Path, today: date, home: str = "", content: P
         )
     except AddressTwice as why:
         return Published(panel, None, refused=str(why))
-    return Published(dossier.records.panel, site, later=_told_later(checked.dossier.told, today))
+    panel = as_typed.public.on(today).records.panel
+    return Published(panel, site, doubted, later=_told_later(as_typed.told, today))
 
 
 def _told_later(told: Told, today: date) -> str:

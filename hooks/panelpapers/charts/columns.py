@@ -152,7 +152,7 @@ def _break_marks(broken: list[str], frame: Frame, sheet: Sheet, axis: bool) -> l
     room = Room(frame, sheet, -left)
     marks: list[Mark] = []
     for position in broken:
-        x, dy = frame.place(position, 0)[0], -sheet.line / 2 - 3
+        x, dy = frame.place(position, 0)[0], -sheet.line / 2 - MARGIN - 1  # clear of a marker at the top
         edge = -frame.width / len(frame.positions) / 2
         wide = text_width(BREAK, sheet.text) / 2
         shift = max(min(edge, frame.width + frame.right - x - wide), wide - x - left)

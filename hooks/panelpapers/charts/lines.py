@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..facts.fact import Joined, NamedSeries
 from ..facts.grid import Row
+from ..facts.showing import MOST_NAMED
 from ..facts.standing import Standard
 from .columns import gap_marks, ground, note_of, room_in, standards
 from .drawing import Drawing
@@ -101,18 +102,21 @@ def _series(drawing: Drawing, row: Row, style: Style) -> list[Mark]:
 
 
 def _apart(marks: list[Mark], frame: Frame) -> list[Mark]:
-    """Draw the earlier of two markers that would hide each other larger, and of two equal lines thicker."""
+    """Draw the earlier of two markers that would hide each other larger, and of two equal lines thicker.
+
+    Those that are not named are all alike around them.
+    """
     markers: dict[str, list[float]] = {}
     lines: Counter[tuple[tuple[str, float], ...]] = Counter()
     found: list[Mark] = []
     for mark in reversed(marks):
         if isinstance(mark, Marker):
             height = frame.place(mark.position, mark.value)[1]
-            covering = sum(abs(height - other) < NEAR for other in markers.get(mark.position, ()))
+            covering = min(MOST_NAMED, sum(abs(height - other) < NEAR for other in markers.get(mark.position, ())))
             markers.setdefault(mark.position, []).append(height)
             mark = replace(mark, across=mark.across + 5 * covering * (len(frame.positions) <= LABELLED))
         elif isinstance(mark, Path):
+            mark = replace(mark, thickness=mark.thickness + 4 * min(MOST_NAMED, lines[mark.points]))
             lines[mark.points] += 1
-            mark = replace(mark, thickness=mark.thickness + 4 * (lines[mark.points] - 1))
         found.append(mark)
     return found[::-1]

@@ -70,19 +70,25 @@ class Dossier:
     records: Records
     as_typed: Dossier | None = None
     """That of the records as they were typed, for what may be published and what had been told by a day."""
+    unconfirmed: frozenset[str] = frozenset()
+    """The indicators of which the proof-reader confirms no words: their figures are shown without any."""
     _days: dict[date, Dossier] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def public(self) -> Dossier:
         """The same of what may be published: all pages are made from it, and nothing else can reach them."""
-        return Dossier(in_their_languages(public(self.records)), self)
+        return Dossier(in_their_languages(public(self.records)), self, self.unconfirmed)
 
     def on(self, day: date) -> Dossier:
         """Give the same of what had been told by a day (``as_of.py``): this one, where all had been."""
         if day not in self._days:
             left = as_of(self.records, day)
-            self._days[day] = self if left is self.records else Dossier(left, self)
+            self._days[day] = self if left is self.records else Dossier(left, self, self.unconfirmed)
         return self._days[day]
+
+    def without_words(self, indicators: Iterable[str]) -> Dossier:
+        """Give the same of records as they were typed, without the words of some more of their indicators."""
+        return Dossier(self.records, unconfirmed=self.unconfirmed.union(indicators))
 
     @cached_property
     def told(self) -> Told:
@@ -215,8 +221,11 @@ class Dossier:
     @cached_property
     def figures(self) -> Mapping[str, FigureFacts]:
         """The facts of every indicator; of one that is refused, nobody may ask for them."""
-        indicators = self.records.indicators
-        return Once(indicators, lambda indicator_id: figure_facts(in_one_version(indicators[indicator_id])))
+        return Once(self.records.indicators, self._figure)
+
+    def _figure(self, indicator_id: str) -> FigureFacts:
+        facts = figure_facts(in_one_version(self.records.indicators[indicator_id]))
+        return facts.without_words if indicator_id in self.unconfirmed else facts
 
     @cached_property
     def ways(self) -> Mapping[str, tuple[str, ...]]:

@@ -12,7 +12,7 @@ from ..records.marks import Wording
 from ..records.source import Source
 from ..records.walk import Held, walk
 from . import cautions, comparators, comparing, ranking, showing, standing, targets
-from .better import betterments
+from .better import Betterment, betterments
 from .fact import Change, Fact, PartPeriod
 from .grid import Cell, Grid, Row, grid
 from .makeup import makeup
@@ -30,6 +30,14 @@ class FigureFacts:
 
     grid: Grid
     facts: tuple[Fact, ...]
+    confirmed: bool = True
+    """Whether the proof-reader confirms what is said of them. Where it does not, nothing is said."""
+
+    @property
+    def without_words(self) -> FigureFacts:
+        """Give them where what is said of them is not confirmed: they are judged neither better nor worse."""
+        kept = (fact for fact in self.facts if not isinstance(fact, Betterment))
+        return FigureFacts(self.grid, tuple(kept), confirmed=False)
 
     def all(self, kind: type[F], series: str | None = None) -> tuple[F, ...]:
         """Give the facts of one kind, of one series where it is named."""

@@ -156,7 +156,9 @@ def told_by(public: Dossier, today: date, published: frozenset[str] = frozenset(
     dossier = public.on(today)
     if dossier is public:
         return public
-    return Dossier(without_dead_links(dossier.records, known_addresses(dossier, published)), dossier)
+    return Dossier(
+        without_dead_links(dossier.records, known_addresses(dossier, published)), dossier, dossier.unconfirmed
+    )
 
 
 def kept_pages(there: Collection[Section], published: Collection[str], renderer: Renderer) -> Iterator[Page]:

@@ -98,8 +98,8 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.nav = navigation(config.nav or (), made.site.sections)
             if not config.site_url:
                 _log.info(NO_ADDRESS)
-            if made.later:
-                _log.info(made.later)
+            for told in filter(None, (made.later, made.telling)):
+                _log.info(told)
         elif self._serving and not made.refused:
             _log.info(f"No page can be shown.\n\n{made.telling}\n")
             home = urlsplit(config.site_url or "/").path

@@ -64,7 +64,10 @@ class FigureWords:
     number: str = ""
     """The one figure that there is, with its unit, in place of a chart; nothing where there is one."""
     told: bool = True
-    """Whether the figure is described. It is not where a name has no English version: a sentence cannot hold it."""
+    """Whether the figure is described.
+
+    It is not where a name has no English version, which no sentence can hold, nor where its words are not confirmed.
+    """
 
     @property
     def alt(self) -> str:
@@ -91,8 +94,15 @@ def figure_words(indicator: Indicator, facts: FigureFacts, cut: Cut | None = Non
     Texts of the indicator may know their languages: the English versions come into the sentences.
     ``cut`` is what the text says of the chart's scale, if anything: where it starts, and where it ends.
     """
-    if untold := without_english(indicator):
-        return _untold(indicator, untold.value.foreign if isinstance(untold.value, Worded) else "")
+    if not facts.confirmed:
+        return _untold(
+            indicator, "This site writes no description of this figure, as its own check did not confirm it."
+        )
+    if (untold := without_english(indicator)) and isinstance(untold.value, Worded):
+        foreign = language_name(untold.value.foreign)
+        return _untold(
+            indicator, f"Names in this figure are in {foreign} only, so this site writes no description of it."
+        )
     telling = Telling(in_one_version(indicator), facts)
     return FigureWords(
         summary=summary(telling),
@@ -105,9 +115,8 @@ def figure_words(indicator: Indicator, facts: FigureFacts, cut: Cut | None = Non
     )
 
 
-def _untold(indicator: Indicator, language: str) -> FigureWords:
+def _untold(indicator: Indicator, why: str) -> FigureWords:
     """Say that a figure is not described, and why. Its names stand alone, each in its own language."""
-    why = f"Names in this figure are in {language_name(language)} only, so this site writes no description of it."
     measured = f"{indicator.measure}, {indicator.place}"
     shows = "The chart shows the figures of the table." if indicator.drawn else "The table shows what there is."
     return FigureWords(f"{shows} {why}", f"{why} {shows}", f"{indicator.title}", measured, (), "", told=False)
