@@ -122,6 +122,63 @@ def test_a_change_back_after_a_step_is_neither_better_nor_worse() -> None:
     assert facts.all(Betterment) == ()
 
 
+LONG = (
+    "share of investigations into violent offences against adults and children closed within the agreed time in ward "
+)
+
+
+def wide(value: int) -> dict[str, Any]:
+    return {"value": f"{value}", "interval": {"low": f"{value - 9}", "high": f"{value + 9}"}}
+
+
+def in_years(*figures: dict[str, Any]) -> list[dict[str, Any]]:
+    return [{"period": f"{2022 + at}", **figure} for at, figure in enumerate(figures)]
+
+
+def drawn(**typed: Any) -> Indicator:
+    return Indicator.model_validate({**RATE.model_dump(exclude={"points", "target"}), "unit": "count", **typed})
+
+
+PARTS = drawn(
+    parts_of_whole="yes",
+    points=[{"category": name, **wide(value)} for name, value in (("A", 9), ("B", 12), ("C", 20))],
+)
+OPEN = drawn(series=[{"name": f"{LONG}{at}", "points": in_years(wide(60), wide(62))} for at in "12"])
+HIDDEN = drawn(
+    series=[
+        {"name": name, "points": in_years({"value": "4"}, {"statuses": ["not available"]}, {"statuses": ["revised"]})}
+        for name in ("Ash", f"{LONG}2 of 2 in the north of the county and its islands")
+    ]
+)
+OF_PEERS = drawn(
+    series=[
+        {"name": "Others", "role": "range", "points": in_years({"value": "4"}, {"value": "9"})},
+        {"name": "Group", "role": "group", "points": in_years({"value": "5"}, {"value": "5"})},
+    ]
+)
+
+
+@pytest.mark.parametrize("indicator", [PARTS, OPEN, HIDDEN, OF_PEERS])
+def test_what_is_rare_is_confirmed_too(indicator: Indicator) -> None:
+    assert [*proving.unproven_claims(indicator, figure_facts(indicator))] == []
+
+
+def test_a_part_is_the_largest_only_where_likely_ranges_leave_no_doubt() -> None:
+    said = figure_words(PARTS, figure_facts(PARTS)).description
+    assert "The total is 41" in said
+    assert "largest" not in said
+
+
+def test_series_whose_names_have_no_room_are_all_counted_or_none() -> None:
+    said = figure_words(HIDDEN, figure_facts(HIDDEN)).caveats
+    assert [text for text in said if "available" in text] == ["Some of the figures are not available."]
+
+
+def test_one_place_beside_others_is_compared_with_them() -> None:
+    said = figure_words(OF_PEERS, figure_facts(OF_PEERS)).description
+    assert "in 2 groups" in said
+
+
 FILE = """\
 title: Broken lamps
 measure: broken lamps

@@ -193,7 +193,7 @@ TRUE = [
     (MAY_CHANGE, "The figures for 2024 and 2025 are provisional and may change."),
     (UNEQUAL, "The periods have different lengths, 5 months and 13 months, and are not directly comparable."),
     (UNSTATED, "The papers do not state every period, so the periods may differ in length."),
-    (RANGES, "The likely ranges overlap, so it is not certain that there was a change."),
+    (RANGES, "The earlier and later likely ranges overlap, so a change is not certain."),
 ]  # fmt: skip
 
 FALSE = [

@@ -164,21 +164,26 @@ def scale_cut(telling: Telling, cut: Cut | None) -> Iterator[Clause]:
         yield Clause(Place.AXIS, 60, (said or telling.write(AXIS, start=Mark(start)),))
 
 
-def _figures(telling: Telling, series: str, cells: Sequence[Cell]) -> Iterator[dict[str, Any]]:
+def _figures(telling: Telling, series: str, cells: Sequence[Cell], *, named: bool = True) -> Iterator[dict[str, Any]]:
     """Name figures, as slots: by what they are for, or by how many, with their series where there are several."""
     name = {"series": reason.in_brackets(telling, series)}
-    yield {"noun": "figure" if len(cells) == 1 else "figures", "at": list(cells), **name}
-    yield {"noun": "one figure" if len(cells) == 1 else "some of the figures", **name}
+    if named:
+        yield {"noun": "figure" if len(cells) == 1 else "figures", "at": list(cells), **name}
+        yield {"noun": "one figure" if len(cells) == 1 else "some of the figures", **name}
     yield {"noun": "one figure" if len(cells) == 1 else "some of the figures"}
 
 
-def _said(telling: Telling, pattern: Pattern, series: str, cells: Sequence[Cell], **more: Any) -> tuple[str, ...]:
+def _said(
+    telling: Telling, pattern: Pattern, series: str, cells: Sequence[Cell], *, named: bool = True, **more: Any
+) -> tuple[str, ...]:
     """Say something of figures, by name or by count."""
-    return tuple(telling.write(pattern, **who, **more) for who in _figures(telling, series, cells))
+    return tuple(telling.write(pattern, **who, **more) for who in _figures(telling, series, cells, named=named))
 
 
-def _with_status(telling: Telling, name: str, series: str, cells: Sequence[Cell]) -> tuple[str, ...]:
-    return _said(telling, STATUS[name], series, cells, status=STATUSES[name][len(cells) > 1])
+def _with_status(
+    telling: Telling, name: str, series: str, cells: Sequence[Cell], *, named: bool = True
+) -> tuple[str, ...]:
+    return _said(telling, STATUS[name], series, cells, named=named, status=STATUSES[name][len(cells) > 1])
 
 
 def _statuses(telling: Telling) -> Iterator[Clause]:
@@ -189,26 +194,37 @@ def _statuses(telling: Telling) -> Iterator[Clause]:
     reasons = [(text, cells) for text, cells in reason.hidden(telling) if reason.tells_status(cells)]
     yield from (Clause(Place.STATUS, 91, (text,)) for text, _ in reasons)
     told = {id(cell) for text, cells in reasons if fits(text) for cell in cells}
+    each: list[tuple[str, str, Sequence[Cell]]] = []
     for series, name, cells in found:
         left = [cell for cell in cells if name not in duties.SAID_BY_REASON or id(cell) not in told]
-        for some in reason.by_reason(left).values() if name in duties.SAID_BY_REASON else [left]:
-            yield Clause(Place.STATUS, _WEIGHTS[name], _with_status(telling, name, series, some))
-    for ahead in facts.all(Forecasts):
-        yield Clause(Place.STATUS, 79, tuple(_forecast(telling, ahead)))
-    for fact in facts.all(notice.Revised):
-        yield Clause(Place.STATUS, 71, tuple(_revised(telling, fact)))
+        several = reason.by_reason(left).values() if name in duties.SAID_BY_REASON else [left]
+        each += [(series, name, some) for some in several]
+    ahead, revised = facts.all(Forecasts), facts.all(notice.Revised)
+    every = [*each, *((fact.series, "forecast", fact.cells) for fact in ahead)]
+    every += [(fact.series, "revised", (fact.cell,)) for fact in revised]
+    # Of a status all series are named, or none: "one figure is provisional" says nothing beside one that is named.
+    nameless = {
+        name for series, name, cells in every if not any(map(fits, _with_status(telling, name, series, cells)[:2]))
+    }
+    for series, name, cells in each:
+        wordings = _with_status(telling, name, series, cells, named=name not in nameless)
+        yield Clause(Place.STATUS, _WEIGHTS[name], wordings)
+    for forecasts in ahead:
+        yield Clause(Place.STATUS, 79, tuple(_forecast(telling, forecasts, named="forecast" not in nameless)))
+    for fact in revised:
+        yield Clause(Place.STATUS, 71, tuple(_revised(telling, fact, named="revised" not in nameless)))
 
 
-def _forecast(telling: Telling, fact: Forecasts) -> Iterator[str]:
-    if len(fact.cells) == 1:
+def _forecast(telling: Telling, fact: Forecasts, *, named: bool) -> Iterator[str]:
+    if len(fact.cells) == 1 and named:
         series = reason.in_brackets(telling, fact.series)
         values = {"amount": fact.cells[0], "at": list(fact.cells), "series": series}
         yield telling.write(FORECAST, status="is a forecast", **values)
-    yield from _with_status(telling, "forecast", fact.series, fact.cells)
+    yield from _with_status(telling, "forecast", fact.series, fact.cells, named=named)
 
 
-def _revised(telling: Telling, fact: notice.Revised) -> Iterator[str]:
-    for who in _figures(telling, fact.series, (fact.cell,)):
+def _revised(telling: Telling, fact: notice.Revised, *, named: bool) -> Iterator[str]:
+    for who in _figures(telling, fact.series, (fact.cell,), named=named):
         if fact.earlier_value is not None:
             both = {"earlier": Mark(fact.earlier_value), "now": fact.cell}
             yield telling.write(REVISED, **who, status="was revised", **both)

@@ -45,12 +45,13 @@ def compares(claim: Claim) -> Iterator[str]:
     """Check how many or which series or places a chart compares."""
     table, groups = claim.table, claim.word("groups")
     sets_average_apart = table.in_time and not groups
-    rows = [row for row in table.rows.values() if not (sets_average_apart and _average(row))]
+    own = [row for row in table.rows.values() if not (sets_average_apart and _average(row))]
+    rows = own if len(own) > 1 else list(table.rows.values())
     if len(table.rows) < 2:
         yield "There is one series."
     yield from claim.count_is("count", len(rows), "series or places")
     kind, places = claim.word("kind"), table.in_time and any(figure.role for figure in table.all())
-    right = ("place" if places else "group") + "s" * (claim.get("count", int) != 1)
+    right = "places" if places and len(own) > 1 else "groups"
     if kind and kind != right:
         yield f"These are not {kind}."
     yield from claim.series_are(list(table.rows))
@@ -126,9 +127,7 @@ ALL: Final = "for <<both:both groups>|all {count} groups>[ {between}]"
 TOGETHER: Final = Pattern("{subject} <verb:rose|fell|stayed the same> " + ALL, directions)
 APART: Final = Pattern("{subject} {named:moves}[ {between}]", directions)
 COUNTED: Final = Pattern("{subject} {counted:counted moves} of {count} groups[ {between}]", directions)
-COMPARES: Final = Pattern(
-    "the {chart} compares [{subject} in ]{count} <kind:groups|group|places|place>[ {at:when}]", compares
-)
+COMPARES: Final = Pattern("the {chart} compares [{subject} in ]{count} <kind:groups|places>[ {at:when}]", compares)
 COMPARES_NAMED: Final = Pattern(
     "the {chart} compares the {measure}[ for {place}][ for {names}| for {count} <groups:groups>]", compares
 )
@@ -185,9 +184,11 @@ def _last(row: Row) -> Cell | None:
 
 
 def _series(telling: Telling) -> dict[str, Any]:
-    rows = [row for row in telling.rows if not row.is_comparator]
-    kind = "place" if any(row.role for row in telling.rows) else "group"
-    return {"count": len(rows), "kind": kind if len(rows) == 1 else f"{kind}s"}
+    """Count what is compared: the places beside their comparators, or where there is one place, all of them."""
+    own = [row for row in telling.rows if not row.is_comparator]
+    if len(own) < 2:
+        return {"count": len(telling.rows), "kind": "groups"}
+    return {"count": len(own), "kind": "places" if any(row.role for row in telling.rows) else "groups"}
 
 
 def directions_told(telling: Telling, changes: dict[str, Change]) -> Iterator[tuple[Pattern, dict[str, Any]]]:

@@ -71,7 +71,7 @@ def ranges(claim: Claim) -> Iterator[str]:
         yield "The likely ranges do not overlap."
     if claim.word("change") and len(table.rows) > 1:
         yield from claim.series_are(duties.open_changes(table))
-        if not claim.names("names") and len(duties.open_changes(table)) <= duties.MOST_NAMED:
+        if not claim.names("names") and duties.can_be_named(duties.open_changes(table)):
             yield "It does not say of which series."
     claim.says("ranges")
 
@@ -96,7 +96,7 @@ DEFINITIONS: Final = Pattern(
     "the definitions differ between the series, so they are not compared with each other", holds("definitions")
 )
 NO_CHANGE_CERTAIN: Final = Pattern(
-    "the likely ranges[ for {names}] overlap, so it is not certain that there was a <change:change>", ranges
+    "the earlier and later likely ranges[ for {names}] overlap, so a <change:change> is not certain", ranges
 )
 NO_ORDER_CERTAIN: Final = Pattern("the likely ranges overlap, so no order is certain", ranges)
 SOME_ORDER_OPEN: Final = Pattern("where the likely ranges overlap, no order is certain", ranges)
@@ -112,8 +112,9 @@ def obstacles(telling: Telling) -> Iterator[Clause]:
     if telling.facts.one(notice.DifferingDefinitions):
         yield Clause(Place.OBSTACLE, 89, (telling.write(DEFINITIONS),))
     if open_for := [row.name for row in telling.rows if ranges_overlap(telling, row)]:
-        names = open_for if len(telling.rows) > 1 and len(open_for) <= MOST_NAMED else None
-        yield Clause(Place.OBSTACLE, 93, (telling.write(NO_CHANGE_CERTAIN, names=names, change="change"),))
+        several = open_for if len(telling.rows) > 1 and len(open_for) <= MOST_NAMED else None
+        wordings = (telling.write(NO_CHANGE_CERTAIN, names=names, change="change") for names in (several, None))
+        yield Clause(Place.OBSTACLE, 93, tuple(wordings))
     elif _order_is_open(telling):
         yield Clause(Place.OBSTACLE, 92, (telling.write(NO_ORDER_CERTAIN),))
     elif len(telling.rows) == 1 and telling.in_time:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
+from ...facts.comparing import tops
 from ...facts.fact import StatusCounts, Whole
 from ...facts.grid import Cell, Row
 from ...facts.notice import TotalWithheld
@@ -105,12 +106,12 @@ def largest_part(telling: Telling, row: Row) -> Iterator[Clause]:
     if whole is None:
         return
     total = telling.write(TOTAL, total=Mark(whole.total))
-    largest = [part for part in whole.parts if part.share == whole.parts[0].share]
-    if len(largest) > 1:
+    largest = tops(tuple(part.cell for part in whole.parts), 1)  # none, where ranges leave it open
+    if len(largest) != 1:
         yield Clause(Place.ENDS, 82, (total,))
         return
-    share = say.percent(largest[0].share)
-    part = telling.write(PART, label=[largest[0].cell], share=share, total=Mark(whole.total))
+    share = say.percent(whole.parts[0].share)
+    part = telling.write(PART, label=list(largest), share=share, total=Mark(whole.total))
     yield Clause(Place.ENDS, 82, (part, total))
 
 

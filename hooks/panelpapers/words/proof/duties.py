@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
@@ -22,11 +22,19 @@ MOST_NAMED: Final = 4
 """As many series as a description names one by one."""
 _WORDS_OF_A_NAME: Final = 10
 """With a longer name of a series no sentence may have room for its figures."""
+_LETTERS: Final = 150
+"""With more letters of names it may have none either."""
 SAID_OF_EACH: Final = ("revised", "worked out")
 """Statuses that are said of each figure for itself."""
 SAID_BY_REASON: Final = ("not available", "not applicable")
 """Statuses that are said of all figures with one reason."""
 _WITHOUT_FIGURE: Final = ("not available", "suppressed", "not applicable", "low")
+
+
+def can_be_named(names: Sequence[str]) -> bool:
+    """Whether a sentence has room for the names of some series beside what it says of them."""
+    words = sum(len(name.split()) for name in names)
+    return len(names) <= MOST_NAMED and words <= _WORDS_OF_A_NAME and sum(map(len, names)) <= _LETTERS
 
 
 def with_status(table: Table, series: str, status: str) -> list[Figure]:
@@ -231,7 +239,7 @@ def _asks_for_direction(table: Table) -> bool:
         return False
     if any(_is_told(table, change) for change in table.indicator.stated_changes):
         return True
-    names = table.rows if table.in_time else ()
+    names = (name for name, role in table.roles.items() if table.in_time and (role != "range" or table.only))
     pairs = [pair for name in names for pair in (table.whole_change(name), table.change_of_a_year(name))]
     return any(pair and way(*pair) for pair in pairs) or any(aim(table, figure) for figure in measured(table))
 
