@@ -107,7 +107,7 @@ def room_in(drawing: Drawing, base: Picture) -> Room:
     """Give what room the empty chart leaves for labels beside its texts, and the rules that they keep clear of."""
     frame, sheet = base.frame, base.sheet
     # A figure among the ticks would be read as one of them.
-    left = -MARGIN / 2 if base.value_axis else -frame.left
+    left = 2 if base.value_axis else -frame.left
     room = Room(frame, sheet, left, [box_of(mark, frame, sheet) for mark in base.marks if isinstance(mark, Text)])
     for value in (_floor(frame), *(float(standard.value) for standard in drawing.facts.all(Standard))):
         height = frame.place(frame.positions[0], value)[1]

@@ -195,8 +195,8 @@ def _statuses(telling: Telling) -> Iterator[Clause]:
     yield from (Clause(Place.STATUS, 91, (text,)) for text, _ in reasons)
     told = {id(cell) for text, cells in reasons if fits(text) for cell in cells}
     each: list[tuple[str, str, Sequence[Cell]]] = []
-    for series, name, cells in found:
-        left = [cell for cell in cells if name not in duties.SAID_BY_REASON or id(cell) not in told]
+    for series, name, marked in found:
+        left = [cell for cell in marked if name not in duties.SAID_BY_REASON or id(cell) not in told]
         several = reason.by_reason(left).values() if name in duties.SAID_BY_REASON else [left]
         each += [(series, name, some) for some in several]
     ahead, revised = facts.all(Forecasts), facts.all(notice.Revised)
@@ -234,7 +234,7 @@ def _revised(telling: Telling, fact: notice.Revised, *, named: bool) -> Iterator
 def _values(telling: Telling) -> Iterator[Clause]:
     for fact in telling.facts.all(notice.RoundedZero):
         several = len(fact.cells) > 1
-        words = {"status": STATUSES["rounded to zero"][several], "be": "are" if several else "is"}
+        words: dict[str, Any] = {"status": STATUSES["rounded to zero"][several], "be": "are" if several else "is"}
         yield Clause(
             Place.STATUS, 85, _said(telling, ROUNDED, fact.series, fact.cells, zero=Mark(Decimal(0)), **words)
         )
