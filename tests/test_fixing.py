@@ -82,6 +82,14 @@ def test_a_line_becomes_two(data: Path) -> None:
     assert asked == ["two-names"]
 
 
+def test_an_entry_is_moved_with_all_that_belongs_to_it(data: Path) -> None:
+    second = "   - number: 2\n     title: Declarations\n     text: >-\n       One.\n\n       Two.\n"
+    right = AGENDA + "  - number: 2\n    title: Declarations\n    text: >-\n      One.\n\n      Two.\n"
+    assert mended(data, AGENDA + second) == (right, [])
+    windows = (AGENDA + second).replace("\n", "\r\n")
+    assert mended(data, windows) == (right.replace("\n", "\r\n"), [])
+
+
 def test_nothing_is_written_without_being_asked_to(data: Path) -> None:
     agenda = data / "meetings/2027-02-01/agenda.yml"
     agenda.write_text(AGENDA.replace("title:", "tittle:"), encoding="utf-8")

@@ -97,8 +97,8 @@ def fix(data: Path, dry_run: bool) -> None:
         raise SystemExit(1)
     for mended in mend_folder(data, today, _choose if sys.stdin.isatty() else lambda *_: None, write=not dry_run):
         click.echo(f"{visible(str(mended.problem.place))}: {visible(mended.problem.message)} ({mended.problem.code})")
-        lines = [f"  - {visible(mended.before)}", *(f"  + {visible(line)}" for line in mended.after.split("\n"))]
-        click.echo("\n".join(lines) + "\n")
+        changed = (("-", mended.before), ("+", mended.after))
+        click.echo("\n".join(f"  {sign} {visible(line)}" for sign, text in changed for line in text.split("\n")) + "\n")
     checked = check_folder(data, today)
     click.echo(answering.told(checked))
     raise SystemExit(0 if checked.sound else 1)
@@ -110,7 +110,7 @@ def _choose(problem: Problem, ways: tuple[str, ...]) -> str | None:
 
     click.echo(f"{visible(problem.message)}\n  {visible(problem.fix)}")
     for number, way in enumerate(ways, 1):
-        click.echo(f"  {number}: " + visible(way).replace("\n", "\n     "))
+        click.echo(f"  {number}: " + "\n     ".join(map(visible, way.split("\n"))))
     typed = click.prompt("Which number? Enter alone leaves it as it is", "", show_default=False)
     return ways[int(typed) - 1] if typed in map(str, range(1, len(ways) + 1)) else None
 

@@ -29,7 +29,7 @@ MOST_ROUNDS: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A line that was changed: its problem, with the place in the folder itself, what stood there, what does now."""
+    """Lines that were changed: their problem, with the place in the folder itself, what stood there, what does now."""
 
     problem: Problem
     before: str
@@ -96,7 +96,7 @@ class _Mending:
         kept = {Path(problem.place.file): Path(problem.place.file).read_bytes() for problem, _ in lines}
         mended = []
         for problem, way in sorted(lines, key=lambda line: line[0].order, reverse=True):
-            before = _put(Path(problem.place.file), problem.place.line, way)
+            before = _put(problem, way)
             mended += [] if before is None else [Mended(problem, before, way)]
         earlier, self.problems = self.problems, self.found()
         if mended and _better(earlier, self.problems, [line.problem for line in mended]):
@@ -117,7 +117,7 @@ def _better(before: Sequence[Problem], after: Sequence[Problem], mended: list[Pr
         return False
     # What a file holds is known only when it can be read: then more may be wrong in it, and that was so before. But
     # nothing may be wrong with what was put in.
-    put_in = {(problem.place.file, problem.place.line) for problem in mended}
+    put_in = {(mend.place.file, mend.place.line + further) for mend in mended for further in range(mend.lines)}
     wrong = [problem for problem in after if problem.severity == "error" and _kind(problem) not in was]
     if any((problem.place.file, problem.place.line) in put_in for problem in wrong):
         return False
@@ -134,17 +134,18 @@ def _at_its_line(problem: Problem) -> tuple[int, str, str, str]:
     return problem.place.line, *_kind(problem)
 
 
-def _put(file: Path, number: int, way: str) -> str | None:
-    """Put one or more lines in the place of one; give what stood there. A file that is not UTF-8 stays as it is."""
+def _put(problem: Problem, way: str) -> str | None:
+    """Put lines in the place of those of a problem; give what stood there. A file that is not UTF-8 stays as it is."""
+    file, start = Path(problem.place.file), problem.place.line - 1
     try:
         lines = file.read_bytes().decode("utf-8").split("\n")
     except UnicodeDecodeError:
         return None
-    before = lines[number - 1]
-    end = "\r" if before.endswith("\r") else ""
-    lines[number - 1] = way.replace("\n", f"{end}\n") + end
+    before = lines[start : start + problem.lines]
+    end = "\r" if before[0].endswith("\r") else ""
+    lines[start : start + problem.lines] = [line + end for line in way.split("\n")]
     file.write_bytes("\n".join(lines).encode("utf-8"))
-    return before.removesuffix("\r")
+    return "\n".join(line.removesuffix("\r") for line in before)
 
 
 def _write(file: Path, data: bytes) -> None:

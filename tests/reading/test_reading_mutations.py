@@ -99,6 +99,7 @@ def check(data: bytes) -> None:
             "fix",
             "try",
             "perhaps",
+            "lines",
             "help",
         }
     told = as_text(problems, lambda _: lines)

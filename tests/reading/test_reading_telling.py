@@ -170,11 +170,11 @@ def test_json_has_every_field() -> None:
     assert json.loads(as_json(problems, help_at)) == [
         {
             "file": "a.yml", "line": 1, "column": 2, "code": "y", "severity": "error",
-            "message": "é\x00", "fix": "f", "try": "try\u2028", "perhaps": [], "help": help_at("y"),
+            "message": "é\x00", "fix": "f", "try": "try\u2028", "perhaps": [], "lines": 1, "help": help_at("y"),
         },
         {
             "file": FILE, "line": 2, "column": 1, "code": "x", "severity": "error",
-            "message": "A fact.", "fix": "A fix.", "try": None, "perhaps": [], "help": help_at("x"),
+            "message": "A fact.", "fix": "A fix.", "try": None, "perhaps": [], "lines": 1, "help": help_at("x"),
         },
     ]  # fmt: skip
     assert json.loads(as_json([], help_at)) == []

@@ -154,7 +154,7 @@ class Guess:
     message: str
     fix: str
     mended: Mapping[int, str] = field(default_factory=dict)
-    """Whole lines by number. One for the row itself is what the editor is told to try."""
+    """Whole lines by number. Those from the row itself on are what the editor is told to try."""
     width: int = 1
     makeshift: bool = False
     """Whether the mended lines only let reading go on: they are not what the editor should type."""
@@ -166,8 +166,11 @@ class Guess:
     def problem(self, file: str, *, with_suggestion: bool) -> Problem:
         """Make the problem that people are told."""
         place = Place(file, self.row.number, self.column + 1).wide(self.width)
-        suggestion = self.mended.get(self.row.number) if with_suggestion and not self.makeshift else None
-        return Problem(self.code, place, self.message, self.fix, suggestion or None, self.severity, self.perhaps)
+        if not with_suggestion or self.makeshift or self.row.number not in self.mended:
+            return Problem(self.code, place, self.message, self.fix, None, self.severity, self.perhaps)
+        rows = self.row.sheet.rows[self.row.number - 1 : max(self.mended)]
+        better = "\n".join(self.mended.get(row.number, row.text) for row in rows)
+        return Problem(self.code, place, self.message, self.fix, better or None, self.severity, self.perhaps, len(rows))
 
 
 def rows_of(text: str, known: Names) -> list[TypedRow]:

@@ -92,7 +92,9 @@ def _one(problem: Problem, number: int, count: int, lines_of: Lines) -> str:
 def _to_type(problem: Problem) -> Iterator[tuple[str, str]]:
     """Give what to type, each with what it is for: what to try, and what settles a warning in its group of names."""
     if problem.suggestion is not None:
-        yield "Try", "\n".join(map(visible, problem.suggestion.split("\n")))
+        last = problem.place.line + problem.lines - 1
+        where = f", in place of lines {problem.place.line:,} to {last:,}" if problem.lines > 1 else ""
+        yield f"Try{where}", "\n".join(map(visible, problem.suggestion.split("\n")))
     for lines in problem.perhaps:
         yield "Perhaps", "\n".join(map(visible, lines.split("\n")))
     if problem.severity == "warning":
@@ -115,9 +117,10 @@ def result_line(problems: Iterable[Problem], files: int) -> str:
 
 
 def as_json(problems: Iterable[Problem], help_at: HelpAt) -> str:
-    """Give a JSON list of objects: file, line, column, code, severity, message, fix, try, perhaps, help.
+    """Give a JSON list of objects: file, line, column, code, severity, message, fix, try, perhaps, lines, help.
 
-    ``help`` is the address at which the code is explained, and ``try`` has lines to try, or is null.
+    ``help`` is the address at which the code is explained. ``try`` has what to try in place of so many ``lines``, or
+    is null.
     """
     told = [
         {
@@ -130,6 +133,7 @@ def as_json(problems: Iterable[Problem], help_at: HelpAt) -> str:
             "fix": problem.fix,
             "try": problem.suggestion,
             "perhaps": list(problem.perhaps),
+            "lines": problem.lines,
             "help": help_at(problem.code),
         }
         for problem in in_order(problems)

@@ -102,7 +102,8 @@ def _proved(
         line = problem.place.line
         # What is told to try has everything that is known of the line: it may be wrong in two ways.
         suggestion = better.get(line, lines[line - 1]) if problem.suggestion is not None else None
-        yield replace(problem, suggestion=suggestion or None)
+        below = (better.get(number) or lines[number - 1] for number in range(line + 1, line + problem.lines))
+        yield replace(problem, suggestion="\n".join((suggestion, *below)) if suggestion else None)
     yield from proved
 
 

@@ -19,8 +19,9 @@ class Problem:
     """Something to tell an editor.
 
     ``message`` is one fact in one plain sentence and ``fix`` says what to do. ``suggestion`` is a whole line, perhaps
-    with one to add below it, that can be pasted in place of the one at ``place``; or ``None`` where none is sure to
-    solve it. Errors stop a build; warnings and advice do not. The mark under the line is as wide as the place.
+    with one to add below it, that can be pasted in place of the one at ``place``, or in place of so many ``lines``
+    from there on; or ``None`` where none is sure to solve it. Errors stop a build; warnings and advice do not. The
+    mark under the line is as wide as the place.
     """
 
     code: str
@@ -31,6 +32,7 @@ class Problem:
     severity: Severity = "error"
     perhaps: tuple[str, ...] = ()
     """Where what was typed can be read in several ways: a line for each, or several in one text."""
+    lines: int = 1
 
     @property
     def width(self) -> int:
