@@ -66,7 +66,19 @@ def test_json_has_its_fields(folder: Path) -> None:
     (folder / "meetings/2027-02-08/meeting.yml").write_text("starts: 2pm\n")
     problems = json.loads(run("check", "--data", folder, "--format", "json").output)
     error = next(one for one in problems if one["severity"] == "error")
-    assert list(error) == ["file", "line", "column", "code", "severity", "message", "fix", "try", "perhaps", "lines", "help"]
+    assert list(error) == [
+        "file",
+        "line",
+        "column",
+        "code",
+        "severity",
+        "message",
+        "fix",
+        "try",
+        "perhaps",
+        "lines",
+        "help",
+    ]
     assert error["file"].endswith("meetings/2027-02-08/meeting.yml")
     assert (error["line"], error["column"], error["code"]) == (1, 9, "time-form")
 

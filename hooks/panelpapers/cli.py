@@ -98,7 +98,9 @@ def fix(data: Path, dry_run: bool) -> None:
     for mended in mend_folder(data, today, _choose if sys.stdin.isatty() else lambda *_: None, write=not dry_run):
         click.echo(f"{visible(str(mended.problem.place))}: {visible(mended.problem.message)} ({mended.problem.code})")
         changed = (("-", mended.before), ("+", mended.after))
-        click.echo("\n".join(f"  {sign} {visible(line)}" for sign, text in changed for line in text.split("\n")) + "\n")
+        click.echo(
+            "\n".join(f"  {sign} {visible(line)}" for sign, text in changed for line in text.split("\n")) + "\n"
+        )
     checked = check_folder(data, today)
     click.echo(answering.told(checked))
     raise SystemExit(0 if checked.sound else 1)

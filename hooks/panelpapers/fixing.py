@@ -29,7 +29,7 @@ MOST_ROUNDS: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """Lines that were changed: their problem, with the place in the folder itself, what stood there, what does now."""
+    """Lines that were changed: their problem, at its place in the folder itself, what stood there, what does now."""
 
     problem: Problem
     before: str
@@ -135,7 +135,7 @@ def _at_its_line(problem: Problem) -> tuple[int, str, str, str]:
 
 
 def _put(problem: Problem, way: str) -> str | None:
-    """Put lines in the place of those of a problem; give what stood there. A file that is not UTF-8 stays as it is."""
+    """Put lines in the place of those of a problem; give what stood there. What is not UTF-8 stays as it is."""
     file, start = Path(problem.place.file), problem.place.line - 1
     try:
         lines = file.read_bytes().decode("utf-8").split("\n")

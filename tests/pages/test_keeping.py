@@ -84,16 +84,54 @@ def test_what_is_gone_is_told_and_what_to_try_solves_it(
     for was, now in expected:
         problem = next(one for one in told(data) if f'"{was}"' in one.message)
         assert (problem.code, problem.severity) == ("address-gone", "error")
-        assert problem.place.file.endswith("data/renamed.yml")
-        assert f'"{now}"' in problem.fix
+        assert f"- {{was: {was}, now: {now}}}" in problem.fix
         assert publish(data, TEMPLATES, TODAY).site is None, "nothing is built before that"
-        type_line(data / "renamed.yml", problem)
+        if problem.perhaps:
+            with (data / "renamed.yml").open("a", encoding="utf-8") as renamed:
+                renamed.write(f"{'' if renamed.tell() else 'renamed:'}\n  - {{was: {was}, now: {now}}}")
+        else:
+            assert problem.place.file.endswith("data/renamed.yml")
+            type_line(data / "renamed.yml", problem)
     assert told(data) == ()
     site = publish(data, TEMPLATES, TODAY).site
     assert site is not None
     for was, _ in expected:
         page, _, place = was.partition("#")
         assert f"{page}index.html" in site.files or f'id="{place}"' in site.pages[page].html
+
+
+PERHAPS = [
+    (renumber_minute, f"{MEETING}/minutes.yml", "  - number: 17"),
+    (renumber_item, "meetings/2027-06-02/agenda.yml", "  - number: 1"),
+    (other_id, f"{MEETING}/minutes.yml", "  - id: lights"),
+]
+
+
+@pytest.mark.parametrize(("change", "file", "line"), PERHAPS, ids=lambda one: getattr(one, "__name__", ""))
+def test_what_is_only_called_otherwise_can_have_its_name_back(
+    data: Path, change: Callable[[Path], None], file: str, line: str
+) -> None:
+    before = (data / file).read_text(encoding="utf-8")
+    change(data)
+    (problem,) = (one for one in told(data) if one.code == "address-gone")
+    assert problem.place.file.endswith(file)
+    assert problem.perhaps == (line,)
+    lines = (data / file).read_text(encoding="utf-8").split("\n")
+    lines[problem.place.line - 1] = line
+    assert "\n".join(lines) == before
+
+
+def test_an_id_that_was_made_is_typed_where_the_words_change(data: Path) -> None:
+    replace(data, f"{MEETING}/minutes.yml", "  - id: lights\n    ", "  - ")
+    (data / PUBLISHED).unlink()
+    remember(check_folder(data), data)
+    replace(data, f"{MEETING}/minutes.yml", "Who pays for the lights?", "Who pays for all lights?")
+    (problem,) = told(data)
+    assert "give it back its id" in problem.fix
+    lines = (data / f"{MEETING}/minutes.yml").read_text(encoding="utf-8").split("\n")
+    lines[problem.place.line - 1] = problem.perhaps[0]
+    (data / f"{MEETING}/minutes.yml").write_text("\n".join(lines), encoding="utf-8")
+    assert told(data) == ()
 
 
 def type_line(file: Path, problem: Problem) -> None:

@@ -138,8 +138,8 @@ def test_an_id_is_offered_for_each_of_several_alike_and_nothing_else_is_lost(tmp
     found = check_folder(data).problems
     told = [problem for problem in found if problem.code == "no-number"]
     assert [problem.suggestion for problem in told] == [
-        "  - title: Public comment\n    id: public-comment",
-        "  - title: Public comment\n    id: public-comment-2",
+        "  - id: public-comment\n    title: Public comment",
+        "  - id: public-comment-2\n    title: Public comment",
     ]
     assert not [problem for problem in found if problem.code == "repeated-number"]
     lines = (data / SECTIONS).read_text().split("\n")
@@ -151,13 +151,18 @@ def test_an_id_is_offered_for_each_of_several_alike_and_nothing_else_is_lost(tmp
 
 
 @pytest.mark.parametrize(
-    "title", ["- {title: Thanks}", "- title: >-\n      Many\n      thanks", "- title: Many\n      thanks"]
+    ("title", "line"),
+    [
+        ("- {title: Thanks}", None),
+        ("- title: >-\n      Many\n      thanks", "  - id: many-thanks\n    title: >-"),
+        ("- title: Many\n      thanks", "  - id: many-thanks\n    title: Many"),
+    ],
 )
-def test_no_line_is_offered_where_the_title_does_not_stand_on_one(title: str, tmp_path: Path) -> None:
+def test_an_id_is_offered_where_the_title_begins_its_line(title: str, line: str | None, tmp_path: Path) -> None:
     (problem,) = problems(
         SECTION, tmp_path, SECTIONS, "            title: Planks\n", f"            title: Planks\n  {title}\n"
     )
-    assert (problem.code, problem.suggestion) == ("no-number", None)
+    assert (problem.code, problem.suggestion) == ("no-number", line)
     assert "thanks" in problem.fix
 
 
@@ -207,9 +212,9 @@ def test_where_nothing_has_a_number_addresses_are_made_of_titles_that_no_other_e
     items = "items:\n  - title: Fares\n  - title: ＋\n  - title: Piers\n  - title: Piers\n"
     told = [problem for problem in problems_with({agenda: items}, tmp_path) if problem.code != "unknown-item"]
     assert [(problem.code, problem.suggestion) for problem in told] == [
-        ("no-number", "  - title: ＋\n    id: item-2"),
-        ("no-number", "  - title: Piers\n    id: piers"),
-        ("no-number", "  - title: Piers\n    id: piers-2"),
+        ("no-number", "  - id: item-2\n    title: ＋"),
+        ("no-number", "  - id: piers\n    title: Piers"),
+        ("no-number", "  - id: piers-2\n    title: Piers"),
     ]
     agendas = read_folder(tmp_path / "data").records.agendas
     assert agendas["2026-01-05"].items[0].key == "fares"

@@ -15,6 +15,7 @@ from ..records.place import Place
 from ..records.problem import Problem
 from ..records.publication import Records
 from . import addresses
+from .called import had_before
 from .renamings import MEETING, containing, leads
 from .shapes import can_be_withdrawn, of_ours
 from .withdrawals import withdrawals
@@ -28,6 +29,8 @@ def gone(
 ) -> Iterator[Problem]:
     """Tell of each published address at which nothing is any more, with the line that says what took its place.
 
+    Where a record may only be called otherwise, it is told there, with the id or the number that it had.
+
     ``known`` are the addresses that the site has; ``file`` is the list of renamings as shown to people and ``lines``
     are its lines, none where it is not there. What stood on or below a page that is gone is told with that page.
     """
@@ -38,13 +41,19 @@ def gone(
     named = {addresses.attached(*naming.key) for naming in namings(records)}  # told of, if they are not there
     lost = published - kept - named
     missing = frozenset(address for address in lost if of_ours(address) and not taken.settle(address))
-    near = _Nearest(known - published)
+    near, told = _Nearest(known - published), set[Place]()
     for address, others in _together(missing).items():
         below = "" if not others else f" with {others} other{'s' if others > 1 else ''} on or below it"
         now = near.to(address)
         number, line = line_to_add(lines, address, now or "")
         fact = f'The address "{address}" was published{below}, and nothing is there any more.'
-        yield Problem("address-gone", Place(file, number), fact, _fix(address, now, file), line if now else None)
+        had = had_before(records, address, now) if now else None
+        if had is None:
+            yield Problem("address-gone", Place(file, number), fact, _fix(address, now, file), line if now else None)
+        elif had.place not in told:  # what else is gone with it is told when this is not it
+            told.add(had.place)
+            fix = f'If this is what was there, give it back its {had.field}, "{had.old}". {_fix(address, now, file)}'
+            yield Problem("address-gone", had.place, fact, fix, perhaps=had.lines)
     for hashed in taken.unsettled(filter(is_hash, published), kept):
         fact = f'What had the address with the hash "{hashed}" was published, and nothing is there any more.'
         fix = f'Put back what was there, or say in {file}, under "gone:", when it was taken out: {_gone(hashed)}.'
@@ -108,7 +117,8 @@ def _fix(address: str, now: str | None, file: str) -> str:
             f"on the new day moved_from: {meeting[1]}."
         )
     if now:
-        kept = f'If "{now}" took its place, say so in {file} as shown below. Else put back what was there.'
+        entry = f"- {{was: {address}, now: {now}}}"
+        kept = f'If "{now}" took its place, write in {file}, under "renamed:": {entry}. Else put back what was there.'
         return kept + taken_out
     entry = f"- {{was: {address}, now: (the address that took its place)}}"
     return f'Put back what was there, or say in {file}, under "renamed:", what took its place: {entry}.{taken_out}'

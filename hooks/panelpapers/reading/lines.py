@@ -170,7 +170,9 @@ class Guess:
             return Problem(self.code, place, self.message, self.fix, None, self.severity, self.perhaps)
         rows = self.row.sheet.rows[self.row.number - 1 : max(self.mended)]
         better = "\n".join(self.mended.get(row.number, row.text) for row in rows)
-        return Problem(self.code, place, self.message, self.fix, better or None, self.severity, self.perhaps, len(rows))
+        return Problem(
+            self.code, place, self.message, self.fix, better or None, self.severity, self.perhaps, len(rows)
+        )
 
 
 def rows_of(text: str, known: Names) -> list[TypedRow]:

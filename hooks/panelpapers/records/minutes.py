@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -194,12 +195,16 @@ class Minute(Numbered):
     """Minutes that it is divided into, or that stand below this heading."""
 
     def place_in(self, above: Numbered | None) -> None:
-        """Work out the key and the label of this minute, and tell its resolutions of them."""
+        """Work out the key and the label of this minute; make what tells its resolutions and its motions apart."""
         super().place_in(above)
         for resolution in self.resolutions:
             nameless = len(self.resolutions) > 1 and not resolution.numeral
             made = made_id(resolution.in_short) if nameless else ""
             work_out(resolution, _minute=(self.key, self.label, self.name), _made=made)
+        begin = Counter(motion.opening for motion in self.motions)
+        for motion in self.motions if len(self.motions) > 1 else ():
+            if not motion.id and begin[motion.opening] == 1:
+                work_out(motion, id=motion.opening or None)
 
     def at_item(self, key: str) -> Place:
         """Say where an agenda item that it is about is named."""

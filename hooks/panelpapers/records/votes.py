@@ -29,7 +29,7 @@ from .marks import (
     Plain,
     Quoted,
 )
-from .names import Slug, read_ids, read_meeting_id
+from .names import Slug, made_id, read_ids, read_meeting_id
 from .other_words import NOTHING_TO_LIST
 from .place import TypedList, TypedMap
 from .problem import slip
@@ -234,7 +234,7 @@ class Motion(Record):
     """A motion or an amendment that was moved, whatever became of it."""
 
     id: OwnId | None = None
-    """Short id, which becomes part of its address. One is needed where a minute has several."""
+    """Short id, which becomes part of its address. Left out among several, it is made of the title or first words."""
     title: Plain[Line] | None = None
     """What the minutes call it, such as Amendment 1, if they give it a name."""
     text: Quoted[Passage]
@@ -253,6 +253,11 @@ class Motion(Record):
     """Why, if the minutes say so: nobody seconded it."""
     votes: Votes | None = None
     """How the vote on it went."""
+
+    @property
+    def opening(self) -> str:
+        """The id that is made of its title, or of its first words, where a minute has several and none is typed."""
+        return made_id(self.title or self.text)
 
     @property
     def movers(self) -> tuple[Mover, ...]:

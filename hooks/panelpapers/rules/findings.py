@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Final, TypeVar
@@ -36,6 +37,12 @@ def line_at(place: Place) -> str:
 def retyped(place: Place, typed: str, better: str | None) -> str | None:
     """Give the line of a place with a better value than the one that was typed there, where there is one."""
     return replaced(line_at(place), place.column - 1, typed, better) if better else None
+
+
+def with_id(place: Place, new: str) -> str | None:
+    """Give the line of a value with a line of an id above it; nothing where its name does not begin that line."""
+    found = re.match(r"([ -]*)(\w+: *)$", line_at(place)[: place.column - 1])
+    return f"{found[1]}id: {new}\n{' ' * len(found[1])}{line_at(place)[found.end(1) :]}" if found else None
 
 
 def repeated(entries: Iterable[Entry], name: Callable[[Entry], object]) -> Iterator[tuple[Entry, Entry]]:

@@ -27,7 +27,7 @@ from ..records.pointers import Document, entries_of, pointers
 from ..records.problem import Problem
 from ..records.publication import Records
 from ..records.walk import Held
-from .findings import advice, line_at, repeated, retyped, warning
+from .findings import advice, line_at, repeated, retyped, warning, with_id
 
 PLACES_OF_A_PAPER: Final = frozenset(
     (
@@ -38,6 +38,7 @@ PLACES_OF_A_PAPER: Final = frozenset(
 """Places that the template of a paper, and the frame of every page, name themselves."""
 _NUMBERED: Final = re.compile(r"(?:.+-)?paragraph-.+|recommendation-.+")
 """How places are called that are named after a number."""
+_IN_OTHER_WORDS: Final = "Add a short in other words to one of the two: without a number, the address is made of it."
 
 
 def repeated_entry(dossier: Dossier) -> Iterator[Problem]:
@@ -59,6 +60,7 @@ class Claim(NamedTuple):
     what: str
     place: Place
     entry: Numbered
+    fix: str = "Correct the number or the id of one of the two."
 
 
 def _claims(records: Records) -> Iterator[Claim]:
@@ -77,7 +79,8 @@ def _claims_within(minute: Minute, begin: str) -> Iterator[Claim]:
     for made in minute.resolutions:
         what = f"resolution {made.numeral or ''}".strip()
         place = made.at("numeral" if made.numeral else "short" if made.short else "text")
-        yield Claim(f"{begin}{made.key}", f"{what} of {minute.name}", place, minute)
+        claim = Claim(f"{begin}{made.key}", f"{what} of {minute.name}", place, minute)
+        yield claim if made.numeral else claim._replace(fix=_IN_OTHER_WORDS)
     for said in undertakings_of(minute):
         what = f'promise "{said.id}" of {minute.name}'
         yield Claim(f"{begin}{minute.key}-{said.id}", what, said.at("id"), minute)
@@ -92,7 +95,7 @@ def _claims_within(minute: Minute, begin: str) -> Iterator[Claim]:
 
 
 def _cure(claim: Claim, there: Claim) -> str:
-    fix, entry = "Correct the number or the id of one of the two.", claim.entry
+    fix, entry = claim.fix, claim.entry
     if entry is not there.entry and not (entry.id and there.entry.id):
         which = entry if entry.number and not entry.id else there.entry
         fix += f' If both are printed so, add an id to {which.name}, such as "id: {_free_id(which)}".'
@@ -121,7 +124,7 @@ def without_number(dossier: Dossier) -> Iterator[Problem]:
             taken.add(key_of(new))
             fact = f"This {entry.kind} has neither a number nor an id, of which its address could be made."
             fix = f'If no number is printed, add the line "id: {new}" to it. If one is, add it as number.'
-            yield Problem("no-number", entry.at("title"), fact, fix, _with_id(entry, new))
+            yield Problem("no-number", entry.at("title"), fact, fix, with_id(entry.at("title"), new))
 
 
 def _named(entries: Sequence[Numbered]) -> list[Numbered]:
@@ -134,26 +137,17 @@ def _named(entries: Sequence[Numbered]) -> list[Numbered]:
     ]
 
 
-def _with_id(entry: Numbered, new: str) -> str | None:
-    """Give the line of a title with a line of an id below it; nothing where more stands on that line."""
-    place = entry.at("title")
-    line = line_at(place)
-    begin, typed = line[: place.column - 1].rstrip(), line[place.column - 1 :]
-    before = begin.removesuffix("title:")
-    if before == begin or before.strip(" -") or entry.title not in typed:
-        return None
-    return f"{line}\n{' ' * len(before)}id: {new}"
-
-
 def resolution_without_number(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of each resolution without a number in a minute in which others have one."""
+    """Warn of each resolution without a number in a minute in which others have one."""
     for _, minute in every_minute(dossier.records):
         numbered = any(resolution.numeral for resolution in minute.resolutions)
         for resolution in minute.resolutions:
             if numbered and resolution.numeral is None:
                 fact = f"Other resolutions of {minute.name} have numbers, and this one has none."
-                fix = "Give each of them its number as it is printed, such as numeral: ii."
-                yield Problem("resolution-number", resolution.at(), fact, fix)
+                fix = (
+                    "Add its number as it is printed, such as numeral: ii. Without one, its address is made of words."
+                )
+                yield warning("resolution-number", resolution.at(), fact, fix)
 
 
 def pointing_nowhere(dossier: Dossier) -> Iterator[Problem]:

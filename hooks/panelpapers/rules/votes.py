@@ -20,11 +20,16 @@ _VOTED: Final = frozenset(("for", "against"))
 
 
 def unnamed_motion(dossier: Dossier) -> Iterator[Problem]:
-    """Tell of a motion without an id where a minute has several."""
+    """Tell of a motion without an id where a minute has several, and of whose words none can be made that stays."""
     for _, minute in every_minute(dossier.records):
         for motion in minute.motions:
             if motion.id is None and len(minute.motions) > 1:
-                fact = f"{minute.opening} has several motions, and this one has no id."
+                why = (
+                    "the words of this one begin as those of another"
+                    if motion.opening
+                    else "this one has no words for it"
+                )
+                fact = f"{minute.opening} has several motions, and no id can be made: {why}."
                 fix = 'Add a line such as "id: amendment-1": it becomes part of a web address.'
                 yield Problem("motion-without-id", motion.at(), fact, fix)
 
