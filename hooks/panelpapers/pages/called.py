@@ -10,7 +10,7 @@ from ..records.base import Record, WithId
 from ..records.names import key_of
 from ..records.place import Place
 from ..records.publication import Records
-from ..records.walk import walk
+from ..records.walk import records_within
 from ..rules.findings import retyped, with_id
 
 _OF_A_DOCUMENT: Final = re.compile(r"meetings/[^/]+/(agenda|minutes|papers)/")
@@ -45,7 +45,7 @@ def _every_name(records: Records, address: str, now: str) -> Iterator[Before]:
         if meeting_id not in now or (document and (family != _FAMILIES[document[1]] or not meeting_id)):
             continue
         after = now.index(meeting_id) + len(meeting_id)
-        for part in {id(held.record): held.record for held in walk(record)}.values():
+        for part in records_within(record):
             field = next((name for name in _NAMED_BY if getattr(part, name, None)), "")
             name = getattr(part, field) if field else ""
             if old := _old(address, now, key_of(name), after):

@@ -29,6 +29,7 @@ ALWAYS: Final[tuple[Rule, ...]] = (
     layout.odd_colon,
     layout.colon_without_space,
     texts.list_in_text,
+    texts.goes_on_as_an_entry,
     texts.long_text_not_set_in,
     texts.folded_list,
     values.mistyped_long_text,
@@ -42,18 +43,24 @@ ALWAYS: Final[tuple[Rule, ...]] = (
 )
 """Tried also in files that can be read, because something would be lost or changed without a word."""
 
-INSIDE: Final[tuple[Rule, ...]] = (typed_inside,)
+INSIDE: Final[tuple[Rule, ...]] = (typed_inside, texts.torn_list, texts.typed_twice, texts.cut_off)
 """Tried in the lines of a long text."""
 
-_SIGN: Final = re.compile(r"^[\[{&!*#?|>→›<≥=_-]|^[Il]$|[\"“”„‟«»‘\\]| #")
+_SIGN: Final = re.compile(r"^[\[{&!*#?|>→›<≥=_…-]|^[Il]$|[\"“”„‟«»‘\\]| #")
 """What a value has in it if a rule in ALWAYS finds fault with it."""
 _OPENING: Final = "“„‟«‘!"
 _SUSPECT: Final = re.compile(f"[:-] +[{_OPENING}]")
 _MISTYPED: Final = re.compile(
-    r"[:-] +(?:->|→|[›»≥<]-|[-–—]›|-»|[=_]>|>=|(?:[Il<-]|<[=_]|>--)$)"
+    r"[:-] +(?:->|→|[›»≥<]-|[-–—]›|-»|[=_]>|>=|…|(?:[Il<-]|<[=_]|>--)$)"
     r"|^[^\"\[{|>\n]*\"[^\"\n]*(?:\"[^\"\n]*\"[^\"\n]*)*$",
     re.MULTILINE,
 )
+_TORN_LIST: Final = re.compile(
+    r"^( *+)- .*+\n(?:\1(?:[–—·•▪●◦‣*+o]\s|-[A-Za-z])|\1(?!- )\S.*+\n\1- )|^( *+)(?:[–—·•▪●◦‣*+o]\s|-[A-Za-z]).*+\n\2- "
+    r"|^( *+\S.{18,}+)\n\3$",
+    re.MULTILINE,
+)
+"""A line without the hyphen that its neighbours have, and one that stands there twice."""
 _MERGED: Final = re.compile(r"^ *(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 _DIVIDING: Final = ("\n---", "\n...", "\n%")
 _BETWEEN_BRACKETS: Final = re.compile(r"^(?>.*?[:-] +[\[{]).*:\S", re.MULTILINE)
@@ -100,9 +107,14 @@ def read_text(text: str, file: str, known: Names, patience: Patience, *, thoroug
 
 def _suspicious(text: str) -> bool:
     """Take a quick look whether a rule in ALWAYS may find something; it spares good files the rest."""
-    if " #" in text or "\\" in text or any(line in text for line in _DIVIDING):
+    if " #" in text or "\\" in text or text[-1:] != "\n" or any(line in text for line in _DIVIDING):
         return True
-    if _MISTYPED.search(text) or _MERGED.search(text) or text.count("“") != text.count("”"):
+    if (
+        _MISTYPED.search(text)
+        or _MERGED.search(text)
+        or _TORN_LIST.search(text)
+        or text.count("“") != text.count("”")
+    ):
         return True
     quoted = any(sign in text for sign in _OPENING) and _SUSPECT.search(text)
     return bool(quoted or (("[" in text or "{" in text) and _BETWEEN_BRACKETS.search(text)))

@@ -15,8 +15,9 @@ from .lines import Guess, TypedRow, nearest, spaces
 from .quoting import quoted
 from .typed_inside import MERGE, SECOND_NAME, leftover, names_around
 
-_BULLET: Final = re.compile(r"(?:[–—‐‑−•·▪●◦‣○■*]\s*|-(?=[A-Za-z_\"']))(?=\S)")
+_BULLET: Final = re.compile(r"(?:[–—‐‑−•·▪●◦‣○■*]\s*|-{2,}\s+|-(?=[A-Za-z_\"']))(?=\S)")
 _BULLET_NAMES: Final = {"*": "star", "–": "dash", "—": "dash", "‐": "dash", "‑": "dash", "−": "minus sign"}
+_HYPHEN_NEEDED: Final = "Begin each entry of a list with a hyphen and a space."
 _ODD_COLON: Final = re.compile(r"[：﹕∶꞉;=]")
 _COLON_ALONE: Final = re.compile(r"([A-Za-z_][A-Za-z_ ]{0,30}):(?=[^\s:/\\])")
 
@@ -47,13 +48,31 @@ def hyphen_without_space(row: TypedRow) -> Iterator[Guess]:
     if row.inside or not found or row.hyphens:
         return
     sign = found[0].strip()
-    if sign == "-":
-        fact = "There is no space after this hyphen."
+    if sign[0] == "-":
+        fact = "There is no space after this hyphen." if sign == "-" else "There is more than one hyphen here."
     else:
         fact = f'This entry begins with a {_BULLET_NAMES.get(sign, "bullet")} ("{sign}"), not with a hyphen.'
     mended = {row.number: " " * row.indent + "- " + row.text[found.end() :]}
-    fix = "Begin each entry of a list with a hyphen and a space."
-    yield Guess("list-sign", row, row.column, fact, fix, mended)
+    yield Guess("list-sign", row, row.column, fact, _HYPHEN_NEEDED, mended)
+
+
+def hyphen_lost_or_added(row: TypedRow) -> Iterator[Guess]:
+    """Find a line that stands where entries begin and has no hyphen, or among the names of an entry and has one."""
+    above = row.above
+    if row.inside or row.name not in row.sheet.known or above is None:
+        return
+    below = _belonging(row)
+    begin = {place for place, names in _groups(row, hyphens=True).items() if row.name in names}
+    if not row.hyphens and row.indent in begin and below and min(line.indent for line in below) == row.indent + 2:
+        mended = {row.number: f"{' ' * row.indent}- {row.text[row.indent :]}"}
+        fact = "There is no hyphen here, where the entries of a list begin."
+        yield Guess("list-sign", row, row.indent, fact, _HYPHEN_NEEDED, mended)
+    elif row.hyphens and above.value and above.name and row.indent == above.column and not below:
+        group = row.sheet.group_of(above)
+        if group and row.name in group.fitting(row.sheet.known) - group.names:
+            mended = {row.number: row.text[: row.indent] + row.text[row.column :]}
+            fact = "There is a hyphen here, where the names of an entry go on."
+            yield Guess("list-sign", row, row.indent, fact, "Delete the hyphen and the space after it.", mended)
 
 
 def hyphen_in_list(row: TypedRow) -> Iterator[Guess]:
@@ -148,7 +167,7 @@ def _fitting_places(row: TypedRow) -> list[int]:
     """Give how far a row may be set in: to where one record can have its name and those beside it, nearest first."""
     known = row.sheet.known
     name = row.name if row.name is None or row.name in known else nearest(row.name, known)
-    groups = _groups(row)
+    groups = _groups(row, hyphens=bool(row.hyphens))
     if row.above is None:
         groups = {0: set()}
     places = []
@@ -160,17 +179,17 @@ def _fitting_places(row: TypedRow) -> list[int]:
     return sorted(set(places) - {row.indent}, key=lambda place: abs(place - row.indent))
 
 
-def _groups(row: TypedRow) -> dict[int, set[str | None]]:
-    """Give the places at which a row of its kind (with or without a hyphen) may go on, with the names beside it."""
+def _groups(row: TypedRow, *, hyphens: bool) -> dict[int, set[str | None]]:
+    """Give the places at which a row with or without a hyphen may go on, with the names beside it."""
     groups: dict[int, set[str | None]] = {}
     lowest = math.inf
     for number in range(row.number - 2, -1, -1):
         above = row.sheet.rows[number]
         if not above.entry:
             continue
-        if row.hyphens and above.hyphens and above.indent <= lowest:
+        if hyphens and above.hyphens and above.indent <= lowest:
             groups.setdefault(above.indent, set()).add(above.name)
-        if not row.hyphens and above.name is not None and above.column <= lowest:
+        if not hyphens and above.name is not None and above.column <= lowest:
             groups.setdefault(above.column, set()).add(above.name)
         lowest = min(lowest, above.indent)
     return groups

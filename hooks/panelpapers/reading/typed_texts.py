@@ -12,6 +12,9 @@ from typing import Final
 
 from .lines import Guess, TypedRow, nearest, spaces
 
+_ODD_BULLET: Final = re.compile(r"[–—·•▪●◦‣*+o]\s+(?=\S)|-(?=[A-Za-z])")
+_LONG_LINE: Final = 20
+"""Letters of a line that stands nowhere twice by itself, as a row of a table may."""
 _MARKED: Final = re.compile(r"(?:[-*+]|\d+[.)])\s|\|")
 
 
@@ -117,6 +120,52 @@ def _set_in_as_text(lines: list[TypedRow], place: int, fact: str) -> Guess:
     word = re.split(r"\W", lines[0].value, maxsplit=1)[0]
     field = "_" in word or word in lines[0].sheet.known
     return Guess("text-not-set-in", lines[0], lines[0].indent, fact, fix, mended, makeshift=field)
+
+
+def torn_list(row: TypedRow) -> Iterator[Guess]:
+    """Find a line of a long text that stands beside entries of a list, at their place, and has no hyphen as they do."""
+    rows = row.sheet.rows
+    around = [rows[number] for number in (row.number - 2, row.number) if number < len(rows) and rows[number].inside]
+    entries = sum(line.indent == row.indent and line.value.startswith("- ") for line in around)
+    odd = _ODD_BULLET.match(row.value)
+    if entries and not row.value.startswith("- ") and (odd or entries == 2):
+        what = f'begins with "{odd[0].strip()[:1]}"' if odd else "has no hyphen"
+        fact = f"This line stands beside entries of a list, and {what}."
+        fix = "If it is an entry, begin it with a hyphen and a space. If it goes on with the one above, set it in further."
+        yield Guess("torn-list", row, row.indent, fact, fix, severity="advice")
+
+
+def typed_twice(row: TypedRow) -> Iterator[Guess]:
+    """Find a line of a text that is the same as the one above it."""
+    above = row.sheet.rows[row.number - 2]
+    if above.inside and row.value == above.value and len(row.value) >= _LONG_LINE and row.value[0] != "|":
+        fix = "Delete one of the two, if it was not meant."
+        yield Guess(
+            "typed-twice", row, row.indent, "This line is the same as the one above it.", fix, severity="advice"
+        )
+
+
+def cut_off(row: TypedRow) -> Iterator[Guess]:
+    """Find a file that ends within a line and within a sentence, where a text above has sentences that end."""
+    rows = row.sheet.rows
+    if row.number == len(rows) and re.search(r"[\w,]$", row.value) and row.above:
+        if any(re.search(r"[.!?](?:\s|$)", line.value) for line in rows[row.above.number :]):
+            fact = "The file ends here without a line end, and seemingly within a sentence."
+            fix = "Check that nothing is missing here and below, and end the sentence."
+            yield Guess("cut-off", row, len(row.text) - 1, fact, fix, severity="advice")
+
+
+def goes_on_as_an_entry(row: TypedRow) -> Iterator[Guess]:
+    """Find a single word below an entry that is a single word: an entry of its own, of which the hyphen is lost."""
+    above = row.above
+    if not row.plain or above is None or above.name or not above.hyphens or row.number != above.number + 1:
+        return
+    if row.indent > above.indent and re.fullmatch(r"[\w-]+", above.value) and re.fullmatch(r"[\w-]+", row.value):
+        fact = f'There is no hyphen before "{row.value}", so it goes on with "{above.value}".'
+        perhaps = (f"{above.text[: above.column]}{row.value}",)
+        yield Guess(
+            "list-sign", row, row.indent, fact, "Begin each entry with a hyphen and a space.", perhaps=perhaps
+        )
 
 
 def folded_list(row: TypedRow) -> Iterator[Guess]:

@@ -22,7 +22,7 @@ _COLON_BETWEEN: Final = re.compile(
 _CURLY: Final = "“”„‟«»"
 _CURLY_WHOLE: Final = re.compile(r"[“„‟«\"]([^“”„‟«»]*)[”“»\"]|‘([^‘]*)’")
 _LONG_SIGN: Final = re.compile(r"[|>][-+]?(?: +|(?=\S))")
-_MISTYPED: Final = re.compile(r"(->|→|[›»≥<]-|[-–—]›|-»|[>|][–—−_]|[=_]>|>=)( \S.*)?$")
+_MISTYPED: Final = re.compile(r"(->|→|[›»≥<]-|[-–—]›|-»|[>|][–—−_]|[=_]>|>=|[^\w\s\"'>|]{1,2}>-)( \S.*)?$")
 """What fingers and word processors make of ``>-``."""
 _ALONE: Final = ("I", "l", "-", "<", "<=", "<_", ">--")
 """The same, where words may begin so: it is one only if it stands alone on its line, above other words."""

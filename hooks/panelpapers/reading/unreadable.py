@@ -25,6 +25,7 @@ WHEN_UNREADABLE: Final[tuple[Rule, ...]] = (
     layout.separator,
     layout.no_name,
     layout.hyphen_without_space,
+    layout.hyphen_lost_or_added,
     layout.odd_colon,
     layout.colon_without_space,
     layout.missing_colon,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import reduce
+from itertools import pairwise
 from operator import attrgetter
+from typing import Final
 
 from ..facts.abbreviations import Usage, collisions
 from ..facts.dossier import Dossier
@@ -20,7 +22,11 @@ from ..records.meeting import date_of
 from ..records.place import Place
 from ..records.problem import Problem
 from ..records.programme import ProgrammeItem
+from ..records.walk import records_within
 from .findings import advice, instead, repeated, warning
+
+_NAMED_BY: Final = ("id", "number", "numbers", "numeral", "period", "category", "person", "short")
+"""Fields by which entries are told apart: other rules tell of two with the same."""
 
 
 def wrong_weekday(dossier: Dossier) -> Iterator[Problem]:
@@ -136,6 +142,21 @@ def two_meanings(dossier: Dossier) -> Iterator[Problem]:
         fact = f"{short} stands for {told} in different documents."
         fix = "Write it out where it could be misread, and name abbreviation-collision in known."
         yield advice("abbreviation-collision", _place(of_it), fact, fix)
+
+
+def entry_twice(dossier: Dossier) -> Iterator[Problem]:
+    """Advise on each entry of a list that is the same as the one above it. What has a name is told by that."""
+    for part in (part for _, _, record in dossier.records.every() for part in records_within(record)):
+        for name, entries in ((name, getattr(part, name)) for name in sorted(part.model_fields_set)):
+            for number, (earlier, later) in enumerate(
+                pairwise(entries) if isinstance(entries, list) else (), start=1
+            ):
+                if earlier == later and not any(getattr(later, name, None) for name in _NAMED_BY):
+                    fact, fix = (
+                        "This entry is the same as the one above it.",
+                        "Delete one of the two, if it was not meant.",
+                    )
+                    yield advice("entry-twice", part.at(name, number), fact, fix)
 
 
 def short_form_twice(dossier: Dossier) -> Iterator[Problem]:
