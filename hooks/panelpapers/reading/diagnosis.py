@@ -56,8 +56,8 @@ _MISTYPED: Final = re.compile(
     re.MULTILINE,
 )
 _TORN_LIST: Final = re.compile(
-    r"^( *+)- .*+\n(?:\1(?:[–—·•▪●◦‣*+o]\s|-[A-Za-z])|\1(?!- )\S.*+\n\1- )|^( *+)(?:[–—·•▪●◦‣*+o]\s|-[A-Za-z]).*+\n\2- "
-    r"|^( *+\S.{18,}+)\n\3$",
+    r"^( *+)- .*+\n(?:\1(?:[–—·•▪●◦‣*+o]\s|-[A-Za-z])|\1(?!- )\S.*+\n\1- )"
+    r"|^( *+)(?:[–—·•▪●◦‣*+o]\s|-[A-Za-z]).*+\n\2- |^( *+\S.{18,}+)\n\3$",
     re.MULTILINE,
 )
 """A line without the hyphen that its neighbours have, and one that stands there twice."""

@@ -131,7 +131,7 @@ def torn_list(row: TypedRow) -> Iterator[Guess]:
     if entries and not row.value.startswith("- ") and (odd or entries == 2):
         what = f'begins with "{odd[0].strip()[:1]}"' if odd else "has no hyphen"
         fact = f"This line stands beside entries of a list, and {what}."
-        fix = "If it is an entry, begin it with a hyphen and a space. If it goes on with the one above, set it in further."
+        fix = "If it is an entry, begin it with a hyphen and a space. If it goes on with one, set it in further."
         yield Guess("torn-list", row, row.indent, fact, fix, severity="advice")
 
 
@@ -148,11 +148,11 @@ def typed_twice(row: TypedRow) -> Iterator[Guess]:
 def cut_off(row: TypedRow) -> Iterator[Guess]:
     """Find a file that ends within a line and within a sentence, where a text above has sentences that end."""
     rows = row.sheet.rows
-    if row.number == len(rows) and re.search(r"[\w,]$", row.value) and row.above:
-        if any(re.search(r"[.!?](?:\s|$)", line.value) for line in rows[row.above.number :]):
-            fact = "The file ends here without a line end, and seemingly within a sentence."
-            fix = "Check that nothing is missing here and below, and end the sentence."
-            yield Guess("cut-off", row, len(row.text) - 1, fact, fix, severity="advice")
+    text = rows[row.above.number :] if row.above and row.number == len(rows) else []
+    if re.search(r"[\w,]$", row.value) and any(re.search(r"[.!?](?:\s|$)", line.value) for line in text):
+        fact = "The file ends here without a line end, and seemingly within a sentence."
+        fix = "Check that nothing is missing here and below, and end the sentence."
+        yield Guess("cut-off", row, len(row.text) - 1, fact, fix, severity="advice")
 
 
 def goes_on_as_an_entry(row: TypedRow) -> Iterator[Guess]:
