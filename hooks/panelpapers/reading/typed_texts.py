@@ -123,7 +123,7 @@ def _set_in_as_text(lines: list[TypedRow], place: int, fact: str) -> Guess:
 
 
 def torn_list(row: TypedRow) -> Iterator[Guess]:
-    """Find a line of a long text that stands beside entries of a list, at their place, and has no hyphen as they do."""
+    """Find a line of a long text that stands beside entries of a list, at their place, without a hyphen as theirs."""
     rows = row.sheet.rows
     around = [rows[number] for number in (row.number - 2, row.number) if number < len(rows) and rows[number].inside]
     entries = sum(line.indent == row.indent and line.value.startswith("- ") for line in around)

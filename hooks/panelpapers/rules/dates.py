@@ -39,6 +39,10 @@ def _late(what: str, meeting_id: str, record: Agenda | Paper, dossier: Dossier) 
         fact += f" Not counted: {left_out}." if left_out else ""
         fix = "Add late_reason: why it was published late and who agreed to it; or correct the date."
         yield Problem("published-late", record.at("published"), fact, fix)
+    elif record.published and not record.late_reason and record.published > date_of(meeting_id):
+        fact = f"This {what} was published on {record.published}, after the meeting of {meeting_id}."
+        fix = "Correct the date, or add late_reason: why it was published only then."
+        yield Problem("published-late", record.at("published"), fact, fix)
 
 
 def _own_rules(dossier: Dossier) -> Iterator[NoticeRule | QuestionRule]:

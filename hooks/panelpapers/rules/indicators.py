@@ -182,8 +182,11 @@ def _sourced(records: Records) -> Iterator[tuple[Point, Period | None, Source]]:
 def _texts_of_source(records: Records, source: Source) -> list[str] | None:
     """Give the texts of the paragraphs that a source may mean: those of its number in the papers of its meeting.
 
-    ``None`` where the source names no paragraph, or its meeting has no paper with numbered paragraphs on this site.
+    ``None`` where the source names no paragraph, or its meeting has no paper with numbered paragraphs on this site;
+    and where not all papers could be read.
     """
+    if "papers" in records.unread:
+        return None
     papers = [paper for (meeting_id, _), paper in records.papers.items() if meeting_id == source.meeting]
     numbered = [paragraph for paper in papers for _, _, paragraph in paragraphs(paper)]
     if not numbered or source.paragraph is None or not re.fullmatch(r"[\d.]+", source.paragraph):

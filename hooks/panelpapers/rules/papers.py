@@ -56,7 +56,7 @@ def background_unlisted(dossier: Dossier) -> Iterator[Problem]:
 
 def unknown_appendix(dossier: Dossier) -> Iterator[Problem]:
     """Tell of an appendix that is said to be a paper of the meeting, where there is no such paper."""
-    for (meeting_id, _), paper in dossier.records.papers.items():
+    for (meeting_id, _), paper in dossier.records.papers.items() if "papers" not in dossier.records.unread else ():
         for appendix in paper.appendices:
             if appendix.paper and (meeting_id, appendix.paper) not in dossier.records.papers:
                 fact = f'The meeting of {meeting_id} has no paper "{appendix.paper}".'

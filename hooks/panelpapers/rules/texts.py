@@ -135,6 +135,8 @@ def short_forms(dossier: Dossier) -> Iterator[Problem]:
 
 def two_meanings(dossier: Dossier) -> Iterator[Problem]:
     """Advise on each short form that stands for two things."""
+    if not dossier.records.unread.isdisjoint(("papers", "panel")):
+        return  # what is explained is not known to its end
     area = dossier.records.panel.area if dossier.records.panel else ""
     for short, several in collisions(dossier.usages, area):
         of_it = [usage for meaning in several for usage in meaning.usages]
