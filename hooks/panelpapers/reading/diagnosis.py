@@ -33,6 +33,7 @@ ALWAYS: Final[tuple[Rule, ...]] = (
     texts.long_text_not_set_in,
     texts.folded_list,
     values.mistyped_long_text,
+    values.ellipsis_at_start,
     values.one_sided_quotation,
     values.curly_bracket,
     values.colon_between_brackets,

@@ -146,10 +146,8 @@ def typed_twice(row: TypedRow) -> Iterator[Guess]:
 
 
 def cut_off(row: TypedRow) -> Iterator[Guess]:
-    """Find a file that ends within a line and within a sentence, where a text above has sentences that end."""
-    rows = row.sheet.rows
-    text = rows[row.above.number :] if row.above and row.number == len(rows) else []
-    if re.search(r"[\w,]$", row.value) and any(re.search(r"[.!?](?:\s|$)", line.value) for line in text):
+    """Find a long text at the end of a file that ends within a line and within a sentence."""
+    if row.number == len(row.sheet.rows) and re.search(r"[\w,]$", row.value):
         fact = "The file ends here without a line end, and seemingly within a sentence."
         fix = "Check that nothing is missing here and below, and end the sentence."
         yield Guess("cut-off", row, len(row.text) - 1, fact, fix, severity="advice")

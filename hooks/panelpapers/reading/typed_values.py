@@ -173,6 +173,13 @@ def mistyped_long_text(row: TypedRow) -> Iterator[Guess]:
     yield Guess("mistyped-sign", row, row.value_column, fact, fix, mended, len(sign))
 
 
+def ellipsis_at_start(row: TypedRow) -> Iterator[Guess]:
+    """Find ``title: …Apologies``, as a word processor leaves it where something was cut off."""
+    if not row.inside and re.match(r"…\s?\w", row.value):
+        fact, fix = 'The text begins with "…".', "Delete it, if nothing is left out before this."
+        yield Guess("begins-with-ellipsis", row, row.value_column, fact, fix, severity="advice")
+
+
 def _words_below(row: TypedRow) -> bool:
     """Whether the line below goes on with words, set in further than the name."""
     below = next(iter(row.sheet.rows[row.number : row.number + 1]), None)

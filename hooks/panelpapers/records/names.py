@@ -144,7 +144,12 @@ def _begun_with_a_day(value: Any, what: str, fix: str) -> str:
         begun = False
     if begun:
         return read_slug(typed)
-    raise slip("meeting-id", f'"{typed}" {what}.', fix + odd_letter(typed), guess_date(typed))
+    guess, lost = (
+        guess_date(typed),
+        re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", typed),
+    )  # a figure may be lost at either end
+    perhaps = (guess,) if guess and lost else ()
+    raise slip("meeting-id", f'"{typed}" {what}.', fix + odd_letter(typed), None if perhaps else guess, perhaps)
 
 
 def read_web_address(value: Any) -> str:
