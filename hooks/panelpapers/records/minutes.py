@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -201,10 +200,10 @@ class Minute(Numbered):
             nameless = len(self.resolutions) > 1 and not resolution.numeral
             made = made_id(resolution.in_short) if nameless else ""
             work_out(resolution, _minute=(self.key, self.label, self.name), _made=made)
-        begin = Counter(motion.opening for motion in self.motions)
-        for motion in self.motions if len(self.motions) > 1 else ():
-            if not motion.id and begin[motion.opening] == 1:
-                work_out(motion, id=motion.opening or None)
+        openings = [made_id(motion.title or motion.text) for motion in self.motions]
+        for motion, made in zip(self.motions, openings, strict=True):
+            if not motion.id and openings.count(made) == 1 < len(openings):
+                work_out(motion, id=made or None)
 
     def at_item(self, key: str) -> Place:
         """Say where an agenda item that it is about is named."""

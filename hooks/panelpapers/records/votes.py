@@ -29,7 +29,7 @@ from .marks import (
     Plain,
     Quoted,
 )
-from .names import Slug, made_id, read_ids, read_meeting_id
+from .names import Slug, read_ids, read_meeting_id
 from .other_words import NOTHING_TO_LIST
 from .place import TypedList, TypedMap
 from .problem import slip
@@ -253,11 +253,6 @@ class Motion(Record):
     """Why, if the minutes say so: nobody seconded it."""
     votes: Votes | None = None
     """How the vote on it went."""
-
-    @property
-    def opening(self) -> str:
-        """The id that is made of its title, or of its first words, where a minute has several and none is typed."""
-        return made_id(self.title or self.text)
 
     @property
     def movers(self) -> tuple[Mover, ...]:

@@ -12,6 +12,7 @@ from ..facts.rows import every_minute
 from ..facts.votes import Vote, contradiction, in_favour
 from ..records.attendance import TOOK_NO_PART
 from ..records.minutes import Minute
+from ..records.names import made_id
 from ..records.problem import Problem
 from ..records.votes import CARRIED, Candidate, Motion, Tally
 from .findings import repeated, warning
@@ -26,7 +27,7 @@ def unnamed_motion(dossier: Dossier) -> Iterator[Problem]:
             if motion.id is None and len(minute.motions) > 1:
                 why = (
                     "the words of this one begin as those of another"
-                    if motion.opening
+                    if made_id(motion.title or motion.text)
                     else "this one has no words for it"
                 )
                 fact = f"{minute.opening} has several motions, and no id can be made: {why}."
