@@ -8,6 +8,7 @@ from typing import Final
 
 from .pack import Stretch, StretchKind
 from .parts import Part
+from .rules.days import days_in
 from .words import fits, folded, words
 
 _SOON: Final = 30
@@ -45,7 +46,7 @@ def divide(parts: Sequence[Part], firsts: frozenset[int] = frozenset()) -> tuple
             if all(kind != "agenda" for _, kind in starts):  # behind the minutes, which some packs begin with
                 starts.append((_with_names_above(parts, at, starts[-1][0]), "agenda"))
         elif at > known_to and (begun := _begins(parts, at, within, titles, is_over=is_over)):
-            known_to = _cover_ends(parts, at)
+            known_to = at + _ABOVE if begun == "minutes" else _cover_ends(parts, at)
             starts.append((_with_names_above(parts, at, starts[-1][0]), begun))
         if starts[-1][1] == "agenda":
             titles.update(_titles(part))
@@ -83,7 +84,7 @@ def _first(parts: Sequence[Part], at: int, titles: set[str]) -> tuple[StretchKin
     leaves = [leaf for part in parts[at : at + _SOON] for leaf in part.leaves()]
     for near in range(at, min(at + _ABOVE, len(parts))):
         if _is_agenda(parts[near]) or _begins(parts, near, "agenda", set()) == "minutes":
-            return ("agenda", at) if _is_agenda(parts[near]) else ("minutes", near)
+            return ("agenda", at) if _is_agenda(parts[near]) else ("minutes", near + _ABOVE)
     if any(_is_agenda(leaf) for leaf in leaves[:_SOON]):
         return "agenda", at
     for near in range(at, min(at + _ABOVE + 1, len(parts))):
@@ -115,7 +116,9 @@ def _begins(
     if not (styled or _is_bare_title(part)) or _APPENDED.match(part.text):
         alone = within != "agenda" and part.kind == "table" and len(cover_labels(parts[at : at + 1])) > _LABELS
         return "paper" if alone else None
-    if styled and fits("minutes titles", part.printed) and _present_follows(parts, at):
+    if styled and (
+        (fits("minutes titles", part.printed) and _present_follows(parts, at)) or _heads_present(parts, at)
+    ):
         return "minutes"
     if styled and _is_tracker(text) and any(near.kind == "table" for near in parts[at + 1 : at + _ABOVE + 1]):
         return "tracker"
@@ -175,7 +178,7 @@ def _labels(part: Part) -> list[tuple[str, str]]:
             (other.text for other in part.cells if other.row == cell.row and other.column > cell.column), ""
         )
         found += _in_line(cell.text, beside)
-        if cell.column == 0 and beside and words("cover labels").fullmatch(folded(cell.text)):
+        if cell.column == 0 and beside and fits("cover labels", cell.text):
             bare.append((folded(cell.text), beside.strip()))
     return found + (bare if len(bare) >= _LABELS else [])
 
@@ -183,7 +186,7 @@ def _labels(part: Part) -> list[tuple[str, str]]:
 def _in_line(text: str, beside: str = "") -> list[tuple[str, str]]:
     """Give the label that stands before a colon, or the words "report of" at the beginning, with what follows."""
     label, colon, value = text.partition(":")
-    if colon and words("cover labels").fullmatch(folded(label)):
+    if colon and fits("cover labels", label):
         further = re.search(rf"\s+{words('cover labels').pattern}\s*:", value, re.IGNORECASE)
         rest = _in_line(value[further.start() :].strip()) if further else []
         value = value[: further.start()] if further else value
@@ -196,14 +199,28 @@ def _in_line(text: str, beside: str = "") -> list[tuple[str, str]]:
 
 def _present_follows(parts: Sequence[Part], at: int) -> bool:
     """Whether those present are listed soon, before another title of minutes."""
-    leaves = [leaf for part in parts[at + 1 : at + _SOON] for leaf in part.leaves()]
-    for leaf in leaves[:_SOON]:
-        if fits("minutes titles", leaf.printed) and is_title(leaf):
+    leaves = [(part, leaf) for part in parts[at + 1 : at + _SOON] for leaf in part.leaves()]
+    for part, leaf in leaves[:_SOON]:
+        if fits("minutes titles", part.printed) and is_title(part):
             return False
-        said = [folded(piece) for piece in re.split(r"\s/\s", leaf.text)]
-        if (":" in leaf.text and any(map(words("present labels").match, said))) or fits("present labels", leaf.text):
+        if _says_present(leaf):
             return True
     return False
+
+
+def _heads_present(parts: Sequence[Part], at: int) -> bool:
+    """Whether titles, one of which tells a day, stand over those present: minutes that do not say that they are."""
+    for below in range(at + 1, min(at + _ABOVE, len(parts))):
+        if _says_present(parts[below]):
+            return any(any(days_in(title.text)) for title in parts[at:below])
+        if not is_title(parts[below]):
+            return False
+    return False
+
+
+def _says_present(leaf: Part) -> bool:
+    said = [folded(piece) for piece in re.split(r"\s/\s", leaf.text)]
+    return (":" in leaf.text and any(map(words("present labels").match, said))) or fits("present labels", leaf.text)
 
 
 def _stretch(kind: StretchKind, parts: Sequence[Part]) -> Stretch:

@@ -12,10 +12,13 @@ from panelpapers.importing.numbers import split_bullet, split_number
 from panelpapers.importing.pdf.columns import Run
 from panelpapers.importing.pdf.lines import Line
 from panelpapers.importing.pdf.signs import Word
+from panelpapers.records.calendar import MONTHS
 
 Edges = tuple[float, float]  # where the lines of a column begin and end
 _ITEM = re.compile(r"(?:agenda\s+)?item\s+\d{1,3}[a-z]?\s*[:–-]\s", re.IGNORECASE)
 _LEADER = re.compile(r"(?:\.{4,}+|…{2,}+|(?:\. ){4,}+|_{4,}+)\s*+\S{1,9}$")  # dots that lead to a number of a page
+_MONTH = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _ENDS = (".", ":", ";", "!", "?")
 
 
@@ -73,8 +76,8 @@ class Spelling:
         return (before[:-1] if is_split else before) + after
 
     def _is_one(self, head: str, tail: str) -> bool:
-        if len(tail) == 1:
-            return tail not in "aio"
+        if tail in _SMALL_WORDS or len(tail) == 1:
+            return tail not in _SMALL_WORDS
         return bool(self.known[head + tail]) or (self.known[head] == self.known[tail] < 4 and len(tail) < 5)
 
     def _keeps(self, head: str, tail: str) -> bool:
@@ -83,6 +86,9 @@ class Spelling:
         return bool(self.known[f"{head}-{tail}"] or head in _PREFIXES or (self.known[head] and self.known[tail]))
 
 
+_SMALL_WORDS = {
+    *"a i o an and as at be but by for from had has in is it its no not of on or so the to was with".split()
+}
 _PREFIXES = {"non", "co", "re", "pre", "post", "self", "mid", "ex", "well", "long", "short", "part", "full", "high"}
 
 
@@ -94,6 +100,7 @@ class Setting:
         self.known: dict[str, Run] = {}  # of each page that was read: the tables without rules, by their first lines
         self.columns: tuple[float, ...] = ()  # the edges of the columns of text that the page before ended with
         leading: dict[float, Counter[float]] = {}
+        within: dict[float, Counter[float]] = {}  # from a line to one that begins small: surely of one paragraph
         self._starts: dict[float, float] = {}
         self._ends: dict[float, float] = {}
         for width, lines in pages:
@@ -102,12 +109,14 @@ class Setting:
                 after = next(below, line)
                 ratio = (after.middle - line.middle) / line.size
                 if abs(line.size - after.size) < 0.5 and 0 < ratio < 2.5:
-                    leading.setdefault(round(line.size), Counter())[round(ratio * 20) / 20] += 1
+                    for known in (leading, within) if after.text[:1].islower() else (leading,):
+                        known.setdefault(round(line.size), Counter())[round(ratio * 20) / 20] += 1
             end = _last_end(lines)
             if end and _is_sure(end, lines):
                 self._ends[round(width)] = max(self._ends.get(round(width), 0), end)
                 self._starts[round(width)] = min(self._starts.get(round(width), width), *(line.x0 for line in lines))
-        self._leading = {size: ratios.most_common(1)[0][0] for size, ratios in leading.items()}
+        sure = {size: ratios for size, ratios in within.items() if ratios.total() > 1}
+        self._leading = {size: ratios.most_common(1)[0][0] for size, ratios in (leading | sure).items()}
 
     def leading(self, size: float) -> float:
         """Give the distance from line to line that is usual for this size."""
@@ -184,6 +193,8 @@ def _begins(before: Paragraph, opened: Paragraph, line: Line, edges: Edges, sett
         most = min(most, 1.12 * (last.middle - before.lines[-2].middle))
     if abs(line.size - last.size) > 0.15 * last.size or distance > most or distance < 0:
         return True
+    if _MONTH.search(last.text) and _YEAR.match(line.text):
+        return False  # a day that goes on
     if opened.bullet or _ITEM.match(line.text) or (opened.number and _is_set_as_number(before, opened, line, edges)):
         return True
     if _LEADER.search(last.text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from ..account import Account
@@ -118,7 +119,9 @@ def _lines(parts: Sequence[Part]) -> Iterator[Item]:
     item: Item | None = None
     counted: list[Item] = []
     bare = _is_bare(parts)
-    for part in parts:
+    for part, after in pairwise([*parts, None]):
+        if part is None or (after and _signs(part, after)):
+            break
         if part.kind == "table":
             for row in _rows(part, counted):
                 yield from [item] if item else []
@@ -136,6 +139,12 @@ def _lines(parts: Sequence[Part]) -> Iterator[Item]:
             say(item, all_of(part))
     if item:
         yield item
+
+
+def _signs(part: Part, after: Part) -> bool:
+    """Whether the agenda ends here with who calls the meeting: a name, and an office below it."""
+    named = re.fullmatch(r"(?:[A-Z][\w’'-]*\.?\s+){1,3}[A-Z][\w’'-]+", part.printed)
+    return bool(named and not after.number and words("offices").fullmatch(folded(after.text.split(",")[0])))
 
 
 def _rows(table: Part, counted: Sequence[Item]) -> Iterator[Item]:

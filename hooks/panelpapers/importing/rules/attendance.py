@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final
 
 from ...records.names import as_slug
@@ -13,7 +13,9 @@ from ..account import Account
 from ..drafts import Draft
 from ..pack import Pack, Stretch
 from ..parts import Part
+from ..roll import TITLES
 from ..said import LONGEST, NO_WORDS, Again, Lead, Read, Said, Tree, Writer, all_of, cell_text, grid, said_of
+from ..sentences import sentences
 from ..words import fits, folded, words
 from .names import Entry, entry_of, names_in, part_taken
 
@@ -28,6 +30,10 @@ _STATE: Final = re.compile(r"(?:[^\W\d][\w'-]*\s){1,4}(?P<state>present|absent|e
 """A label such as "Board members present"."""
 _SURNAMES: Final = re.compile(
     r"[^\W\d_a-z][\w’'-]+(?:\s*\([^()]*\))?(?:\s*,\s*[^\W\d_a-z][\w’'-]+(?:\s*\([^()]*\))?)*"
+)
+_PRESIDED: Final = re.compile(
+    r"(?:The\s+)?(?P<who>[^.;]{3,80}?(?:\.\s[^.;]{1,60}?)*),?\s+(?:presided|presiding|(?:was\s+)?in\s+the\s+chair|took\s+the\s+chair)\.?",
+    re.IGNORECASE,
 )
 _SOON: Final = 40
 _AWAY: Final = ("apologies", "absent")
@@ -47,7 +53,8 @@ def attendance(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft
     if stretch.kind != "minutes" or not pack.held:
         return
     listed = _listed(stretch.parts)
-    told = [] if any(entry.list == "apologies" for entry in listed.entries) else _told(stretch.parts)
+    lists_there = {entry.list for entry in listed.entries}
+    told = [entry for entry in _told(stretch.parts) if entry.list not in lists_there]
     writer = Writer(pack.file_held("minutes.yml"), _RULE, pack, account)
     people: list[Tree] = []
     lists: dict[str, list[dict[str, Tree]]] = {name: [] for name in reversed(_LISTS)}
@@ -74,6 +81,15 @@ def _listed(parts: Sequence[Part]) -> _Listed:
             continue
         if part.number and started and not entry_of(_unnumbered(part)):
             break
+        if chair := _presiding(all_of(part)):
+            known = any(
+                folded(e.name.text).split()[-1] == folded(chair.name.text).split()[-1] for e in listed.entries
+            )
+            if known:
+                listed.heads.append(("present", all_of(part)))
+            else:
+                listed.entries.append(chair)
+            continue
         for said in _by_label(all_of(part)):
             label, head, rest = _split_label(said)
             if not (label or head):
@@ -102,6 +118,19 @@ def _by_label(said: Said) -> Iterator[Said]:
             yield said.split(last, stop.start())
             last = stop.end()
     yield said.split(last)
+
+
+def _presiding(said: Said) -> Entry | None:
+    """Read who took the chair, where a line tells that alone: Cllr A Brown in the chair."""
+    found = _PRESIDED.fullmatch(said.text)
+    if found is None:
+        return None
+    title = re.search(rf"\b{TITLES.pattern}", found["who"], re.IGNORECASE)
+    at = title.start() if title and title.end() < len(found["who"]) else 0
+    entry = entry_of(said.split(at, found.end("who")))
+    if entry:
+        entry.list, entry.role = "present", entry.role or said.split(0, len(found["who"][:at].rstrip(" :,")))
+    return entry
 
 
 def _unnumbered(part: Part) -> Said:
@@ -143,10 +172,25 @@ def _split_label(said: Said) -> tuple[str, Said, Said]:
 
 def _entries(said: Said, name: str, *, behind_label: bool = False) -> list[Entry]:
     """Give those whom a line names: one with what is told of them, or several. Behind a label a surname is enough."""
+    if len(columns := _columns(said)) > 1 and all(_titled_name(column) for column in columns):
+        return [entry for column in columns for entry in _entries(column, name)]
     said = said.split(0, len(re.sub(r"\W+(?:was|were)\s+(?:all\s+)?present\W*$", "", said.text)))
     alone_named = said if _titled(said) or (behind_label and _SURNAMES.fullmatch(said.text.strip())) else None
     found = [entry_of(piece, alone_named) for piece in _whole(said, alone_named)]
     return [replace(entry, list=name) for entry in found if entry]
+
+
+def _columns(said: Said) -> list[Said]:
+    """Part a line where tabs stand in it."""
+    cut = said.cuts[0]
+    shift = len(cut.part.printed) - len(cut.part.text) - cut.start
+    edges = [0, *(tab + shift for tab in cut.part.tabs if 0 < tab + shift < len(said.text)), len(said.text)]
+    return [said.split(start, end) for start, end in pairwise(edges)]
+
+
+def _titled_name(said: Said) -> bool:
+    entry = entry_of(said)
+    return bool(entry and entry.title)
 
 
 def _whole(said: Said, alone_named: Said | None) -> list[Said]:
@@ -219,15 +263,23 @@ def _told_in(cell: Said) -> list[Said]:
 
 
 def _told(parts: Sequence[Part]) -> list[Entry]:
-    """Give those whose apologies a minute tells in a sentence; its words are placed in the minute."""
-    for part in parts[:_SOON]:
-        said = all_of(part) if part.kind != "table" else NO_WORDS
-        if found := _TELLS_APOLOGIES.search(said.text):
-            names = said.split(*found.span("names"))
-            entries = [entry_of(piece) for piece in names_in(names)]
+    """Give those whom minutes name: whose apologies they tell, and who was present. Their words stay in the minutes."""
+    found: dict[str, list[Entry]] = {}
+    leaves = [leaf for part in parts[:_SOON] for leaf in part.leaves()]
+    for leaf, after in pairwise(leaves[: 2 * _SOON]):
+        said, name = all_of(leaf), _label(_unnumbered(leaf))
+        if "apologies" not in found and (tells := _TELLS_APOLOGIES.search(said.text)):
+            entries = [entry_of(piece) for piece in names_in(said.split(*tells.span("names")))]
             kept = [entry for entry in entries if entry and (entry.title or entry.told or " " in entry.name.text)]
-            return [replace(entry, list="apologies") for entry in kept]
-    return []
+            found["apologies"] = [replace(entry, list="apologies") for entry in kept]
+        elif name in ("present", "also_present") and name not in found:
+            found[name] = [entry for told in sentences(all_of(after)) for entry in _entries(told, name)]
+    officers = [entry for entry in found.get("present", []) if fits("offices", entry.title.text)]
+    return [
+        replace(entry, list="also_present") if entry in officers else entry
+        for entries in found.values()
+        for entry in entries
+    ]
 
 
 def _person(entry: Entry, placed: bool, pack: Pack) -> tuple[dict[str, Tree], dict[str, Tree]]:

@@ -26,6 +26,7 @@ _RESULT: Final = re.compile(
     re.I,
 )
 _DECIDES: Final = re.compile(r"\b(?:agreed|resolved|decided|approved|adopted)\b(?!\s+with\b)", re.IGNORECASE)
+_MOVERS: Final = re.compile(r"(?:prop(?:osed)?|moved|sec(?:onded)?)\s*(?:by|:)(?:(?!\bthat\b).){2,80}", re.IGNORECASE)
 _TASK: Final = re.compile(r"\s(?:to|will|shall)\s")
 
 
@@ -183,6 +184,12 @@ class Business:
             self.leads.append(Lead(movers, "motions"))
             if self.told and re.search(r"\band(?:\s+it\s+was)?$", self.told[-1].text):
                 self._proposed[len(self.told) - 1] = self.decisions[self._listed_from]
+            at = len(self.told)
+            while at and _MOVERS.fullmatch(
+                self.told[at - 1].text
+            ):  # who proposed it stands in lines of their own above
+                at -= 1
+                self._proposed[at] = self.decisions[self._listed_from]
             for told in (begun.lead, movers):
                 if told:
                     self._proposed[len(self.told)] = self.decisions[self._listed_from]
@@ -267,7 +274,8 @@ class Business:
                 self.leads += [Lead(said, "motions") for said in around]
             elif motion.is_told and motion.text:
                 trees.append(motion.tree(Again(motion.text)))
-                if self.by_sentence == "any" and motion.result.startswith("carried"):
+                sure = self.by_sentence == "any" or (motion.seconder and not self.decisions)
+                if sure and motion.result.startswith("carried"):
                     self.decisions.append(Decision(NOTHING, [self.told[motion.begins]], is_again=True))
         if not (self.decisions or trees):
             told = (self._perhaps or in_passing(self.told, self.by_sentence))[-1:]

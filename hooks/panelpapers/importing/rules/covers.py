@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
-from ..printed_lines import Line
-from ..said import Lead, Named, Read, Said, Tree, cell_text, grid, said_of
-from ..words import folded, words
+from ..printed_lines import Line, line_of
+from ..said import Again, Lead, Named, Read, Said, Tree, cell_text, grid, said_of
+from ..words import fits, folded, words
 from .days import days_in
 from .motions import names_in
 
@@ -98,6 +98,14 @@ def cover_fields(cover: Cover, month_first: bool) -> dict[str, Tree]:
     return fields
 
 
+def asked_in(cover: Cover) -> Iterator[dict[str, Tree]]:
+    """Give what a cover sheet asks for, where it lists recommendations; their words are placed in the text."""
+    for label in cover.labels:
+        if label.fills == "asked" and re.search(r"recommend|asked to", label.label.text, re.IGNORECASE):
+            for line in (line_of(cut.part) for cut in label.value.cuts):
+                yield {"numeral": Again(line.number), "text": Again(line.said)}
+
+
 def other_labels(cover: Cover) -> Iterator[Said]:
     """Give what of a cover sheet has no field, each label with what stands beside it: of authors, what they are."""
     for label in cover.labels:
@@ -160,11 +168,10 @@ def _in_line(said: Said) -> Iterator[Label]:
 
 def _fills(text: str) -> str | None:
     """Say which field a label fills; nothing for a label of none, None for what is no label."""
-    told = folded(text)
     for name in _NAMES:
-        if words(f"paper {name}").fullmatch(told):
+        if fits(f"paper {name}", text):
             return name
-    return "" if words("cover labels").fullmatch(told) else None
+    return "" if fits("cover labels", text) else None
 
 
 def _people(said: Said) -> Iterator[Said]:

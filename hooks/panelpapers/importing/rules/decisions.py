@@ -22,7 +22,7 @@ _MOTION: Final = re.compile(
     r"(?:action(?:\s+taken)?|vote|m/s/c)\s*[:–—-]+\s*(?=(?:a\s+)?(?:motion|moved|it\s+was\s+moved|on\s+motion)\b)",
     re.I,
 )
-_MOVERS: Final = re.compile(r"\(?(?:it\s+was\s+)?(?:proposed|moved|motion|proposer|mover)\b", re.IGNORECASE)
+_MOVERS: Final = re.compile(r"\(?(?:it\s+was\s+)?(?:prop(?:osed|oser)?|moved|motion|mover)\b", re.IGNORECASE)
 _WITH_NUMBER: Final = re.compile(
     r"(?:resolution|resolved|decision)\s+(?:no\.?\s*)?(?P<number>[A-Z]{0,4}\d[\w/.-]*?)\s*[:–—]+\s*(?=\S)",
     re.IGNORECASE,
@@ -106,7 +106,7 @@ def _word(line: Line) -> Opening | None:
         number = line.said.split(numbered.start("number"), numbered.end("number"))
         lead = line.said.split(0, numbered.start("number"))
         return Opening(Said(()), lead, line.said.split(numbered.end()), number=number)
-    found = words("decided").match(text)
+    found = _in_languages(text)
     if not found:
         return None
     word, behind = found[0], text[found.end() :]
@@ -126,6 +126,12 @@ def _word(line: Line) -> Opening | None:
         end = len(text)
     is_motion = word.lower() == "motion"
     return Opening(Said(()), line.said.split(0, end), line.said.split(end), is_motion=is_motion)
+
+
+def _in_languages(text: str) -> re.Match[str] | None:
+    """Find the word for what is decided at the beginning of a text, in one language or in two with a slash between."""
+    decided = words("decided").pattern
+    return re.match(rf"{decided}(?:\s*/\s*{decided})?", text, re.IGNORECASE | re.DOTALL)
 
 
 def _lead_in(line: Line, after: Line | None) -> Opening | None:
@@ -173,18 +179,28 @@ def _sentence(line: Line) -> Opening | None:
 
 _IN_PASSING: Final = re.compile(
     rf"(?:it\s+was|(?:the\s+)?{words('bodies').pattern})(?:\s+\w+ly)?\s+(?:agreed|resolved|decided)\s+(?:to|that)\b"
-    r"|the\s+(?:draft\s+)?minutes\b.*\b(?:was|were)\s+(?:\w+ly\s+)?(?:approved|agreed|confirmed|accepted|adopted)\b",
+    r"|the\s+(?:draft\s+)?minutes?\b.*\b(?:was|were)\s+(?:\w+ly\s+)?(?:approved|agreed|confirmed|accepted|adopted)\b",
     re.IGNORECASE,
 )
+_PASSIVE: Final = re.compile(
+    r".*\b(?:was|were)\s+(?:\w+ly\s+)?(?:approved|agreed|confirmed|accepted|adopted|appointed|elected)\b",
+    re.IGNORECASE,
+)
+_ON_PROPOSAL: Final = re.compile(r"on\s+the\s+(?:proposal|proposition|motion)\s+of\b", re.IGNORECASE)
 
 
 def in_passing(told: Sequence[Said], by_sentence: BySentence) -> list[Said]:
     """Give the sentences of a minute that tell of a decision among others: It was agreed to give £150.
 
-    Where a body has a word for decisions, no other sentences than such are.
+    Where a body has a word for decisions, no other sentences than such are, and those that somebody proposed.
     """
-    found = [sentence for sentence in told if _IN_PASSING.match(sentence.text)]
-    return [sentence for sentence in found if by_sentence == "any" or sentence.text.lower().startswith("it was")]
+    found = []
+    for sentence, after in pairwise([*told, NOTHING]):
+        is_moved = bool(_ON_PROPOSAL.match(sentence.text) or _MOVERS.match(after.text))
+        may_be = by_sentence == "any" or sentence.text.lower().startswith("it was")
+        if (is_moved and _PASSIVE.match(sentence.text)) or (may_be and _IN_PASSING.match(sentence.text)):
+            found.append(sentence)
+    return found
 
 
 def without_movers(rest: Said) -> tuple[Said, Said]:

@@ -26,10 +26,13 @@ _STREET: Final = re.compile(
     r"|^[A-Z]{1,2}\d[\dA-Z]?\s*\d[A-Z]{2}$|\b[A-Z]{2}\s+\d{5}\b",
     re.IGNORECASE,
 )
-_LEFT: Final = re.compile(
-    r"^[\s,;:|–—-]*(?:(?:at|on|from|the|in|to|be|held|commencing|starting|date|time|and|day|of)\b[\s,;:|–—-]*)*$",
-    re.IGNORECASE,
+_SMALL: Final = (
+    r"[\s,;:|–—-]*(?:(?:at|on|from|the|in|to|be|held|commencing|starting|date|time|and|day|of)\b[\s,;:|–—-]*)*"
 )
+_LEFT: Final = re.compile(_SMALL, re.IGNORECASE)
+_LAST_SMALL: Final = re.compile(rf"\s*(?<!\w){_SMALL}$", re.IGNORECASE)
+_PLACE: Final = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?-i:(?=[A-Z]))", re.IGNORECASE)
+_BEHIND: Final = re.compile(r"[\s,;:|–—-]*(?:(?:at|in|on)\s+(?:the\s+)?)?", re.IGNORECASE)
 _DRAFT: Final = re.compile(
     r"\b(?:draft|unconfirmed|unapproved|subject to (?:approval|confirmation))\b", re.IGNORECASE
 )
@@ -93,7 +96,7 @@ def heading_of_minutes(stretch: Stretch, pack: Pack, account: Account) -> Iterat
         if _begins_list(part):
             break
         if part.kind != "table":
-            _over_heading(sheet, all_of(part), pack.held[:10], pack)
+            _when(sheet, all_of(part), NO_WORDS, pack.held[:10], pack, is_heading=True)
             marked = marked or bool(_DRAFT.search(part.text))
     fields: dict[str, Tree] = {"starts": sheet.starts or "", "venue": _venue(sheet.venue), "state": "held"}
     fields["_"] = [Lead(sheet.day, "date"), *(Lead(said, "heading") for said in sheet.named)]
@@ -108,38 +111,6 @@ def _begins_list(part: Part) -> bool:
     """Whether those present are listed from here on."""
     first = next(iter(part.leaves()), None)
     return first is None or bool(words("present labels").match(folded(first.text)))
-
-
-def _over_heading(sheet: _Sheet, said: Said, wanted: str, pack: Pack) -> None:
-    """Take day, time and place from one line over minutes or an agenda; the rest of it is their heading."""
-    text = said.text
-    days = [day for day in days_in(text, month_first=pack.month_first) if day.value == wanted]
-    clocks = [*clocks_in(text)]
-    day = days[0] if days and not sheet.day else None
-    clock = _opening(text, clocks) if clocks and not sheet.starts else None
-    spans = sorted(_with_weekday(text, found) for found in (day, clock) if found)
-    end = max((found.end for found in (*clocks, *days)), default=0)
-    after = re.compile(r"[\s,;:|–—-]*(?:(?:at|in|on)\s+(?:the\s+)?)?", re.IGNORECASE).match(text, end)
-    begin = after.end() if after and spans else len(text)
-    if spans and not sheet.venue and begin < len(text) and words("rooms").search(text[begin:]):
-        sheet.venue, text = said.split(begin), text[:begin]
-    elif (
-        clock
-        and not sheet.venue
-        and (room := re.match(r"[^–—|]*?(?=\s+[–—|])", text))
-        and words("rooms").search(room[0])
-    ):
-        sheet.venue, said = said.split(0, room.end()), said.split(room.end())
-        _over_heading(sheet, said, wanted, pack)
-        return
-    if day:
-        sheet.day = said.split(*_with_weekday(text, day))
-    if clock:
-        sheet.starts = Read(said.split(clock.start, clock.end), clock.value)
-    last = 0
-    for start, stop in [*spans, (len(text), len(text))]:
-        sheet.named += [said.split(last, start)] if start > last else []
-        last = stop
 
 
 def undivided_minutes(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draft]:
@@ -186,7 +157,7 @@ def _read(sheet: _Sheet, said: Said, label: Said, pack: Pack) -> None:
     """Take what one line tells."""
     named = folded(said.text)
     if fits("agenda titles", named) or (pack.body and named == folded(pack.body)):
-        _over_heading(sheet, said, pack.meeting[:10], pack)
+        _when(sheet, said, NO_WORDS, pack.meeting[:10], pack, is_heading=True)
     elif _WATCH.search(said.text) and not sheet.watch:
         sheet.watch = said
     elif words("kinds of meeting told").fullmatch(named) and not sheet.title:
@@ -196,47 +167,57 @@ def _read(sheet: _Sheet, said: Said, label: Said, pack: Pack) -> None:
         sheet.venue = said
         sheet.labels += [("venue", label)] if label else []
     else:
-        _when(sheet, said, label, pack)
+        _when(sheet, said, label, pack.meeting[:10], pack)
 
 
-def _when(sheet: _Sheet, said: Said, label: Said, pack: Pack) -> None:
-    """Take the day and the time from a line, with the small words between them."""
-    days = [day for day in days_in(said.text, month_first=pack.month_first) if day.value == pack.meeting[:10]]
-    clocks = [*clocks_in(said.text)]
+def _when(sheet: _Sheet, said: Said, label: Said, wanted: str, pack: Pack, *, is_heading: bool = False) -> None:
+    """Take the day, the time and the place from a line. What else a heading says is the heading of the papers."""
+    text = said.text
+    days = [day for day in days_in(text, month_first=pack.month_first) if day.value == wanted]
+    clocks = [*clocks_in(text)]
     day = days[0] if days and not sheet.day else None
-    clock = (
-        _opening(said.text, clocks)
-        if clocks and not sheet.starts and (day or label or _is_only(said, clocks))
-        else None
-    )
-    if (day or clock) and (cut := _place_after(sheet, said, [*days, *clocks])):
-        said = said.split(0, cut)
-        clocks = [found for found in clocks if found.end <= cut]
-    spans = sorted((_with_weekday(said.text, found), found is clock) for found in (day, clock) if found)
-    taken = said.text
-    for (start, end), _ in reversed(spans):
-        taken = taken[:start] + taken[end:]
-    if spans and _LEFT.match(taken):
-        middle = spans[-1][0][0] if len(spans) > 1 else len(said.text)
-        spans = [((0, middle), spans[0][1])] + ([((middle, len(said.text)), spans[1][1])] if len(spans) > 1 else [])
-    for (start, end), is_clock in spans:
-        if is_clock and clock:
-            sheet.starts = Read(said.split(start, end), clock.value)
-        else:
-            sheet.day = said.split(start, end)
-    sheet.labels += [("starts" if clock else "date", label)] if spans and label else []
+    timed = is_heading or day or label or _is_only(said, clocks)
+    clock = _opening(text, clocks) if clocks and not sheet.starts and timed else None
+    if not (day or clock):
+        sheet.named += [said] if is_heading else []
+        return
+    told = sorted(_with_weekday(text, found) for found in (*days, *clocks))
+    place = None if sheet.venue else _place(text, told)
+    if day:
+        sheet.day = said.split(*_with_weekday(text, day))
+    if clock:
+        sheet.starts = Read(said.split(clock.start, clock.end), clock.value)
+    if place:
+        sheet.venue = said.split(*place)
+    sheet.labels += [("starts" if clock else "date", label)] if label else []
+    for start, end in _gaps([*told, *([place] if place else [])], len(text)):
+        sheet.named += [said.split(start, end)] if is_heading or _LEFT.fullmatch(text[start:end]) else []
+    ends = (found for found in clocks if found is not clock and clock and clock.end < found.start < clock.end + 5)
+    sheet.labels += [("starts", said.split(found.start, found.end)) for found in ends]
 
 
-def _place_after(sheet: _Sheet, said: Said, found: list[Found]) -> int:
-    """Take the place that stands in one line with day and time, behind both; give where it begins."""
-    end = max((one.end for one in found), default=0)
-    before = re.compile(r"[\s,;:|–—-]*(?:(?:at|in|on)\s+(?:the\s+)?)?", re.IGNORECASE).match(said.text, end)
-    stop = _STOP.search(said.text, end)
-    text = said.text[before.end() : stop.start() if stop else None] if before else ""
-    if before is None or sheet.venue or not words("rooms").search(text) or len(text.split()) > _LONG:
-        return 0
-    sheet.venue = said.split(before.end(), before.end() + len(text))
-    return before.end()
+def _gaps(spans: Sequence[tuple[int, int]], end: int) -> Iterator[tuple[int, int]]:
+    """Give the stretches between some others, and those before and behind them."""
+    last = 0
+    for start, stop in [*sorted(spans), (end, end)]:
+        if start > last:
+            yield last, start
+        last = max(last, stop)
+
+
+def _place(text: str, told: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """Give where a place stands in a line with a day or a time: behind these, else behind in or at before them."""
+    for start, end in reversed([*_gaps(told, len(text))]):
+        begins = [found.end() for found in (_BEHIND.match(text, start, end),) if found and start]
+        begins += [found.end() for found in _PLACE.finditer(text, start, end)]
+        begins += [0] if not start and re.match(r"[^–—|]*\s[–—|]", text) else []
+        for begin in begins:
+            stop = _STOP.search(text, begin, end) or (re.search(r"\s[–—|]", text) if begin == 0 else None)
+            piece = text[begin : stop.start() if stop else end]
+            piece = piece[: len(piece) - len(_LAST_SMALL.search(piece)[0])] if _LAST_SMALL.search(piece) else piece
+            if words("rooms").search(piece) and len(piece.split()) <= _LONG:
+                return begin, begin + len(piece)
+    return None
 
 
 def _opening(text: str, clocks: list[Found]) -> Found:

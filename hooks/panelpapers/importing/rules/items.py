@@ -140,6 +140,8 @@ def in_capitals(said: Said) -> tuple[Said, Said]:
     first = re.search(r"(?<!\S)[^\W\d_]*[a-zß-ÿ]\S*", text)
     if first is None or not re.match(r"\W*[A-ZÀ-Þ]{2}", text):
         return said, NO_WORDS
+    if re.match(r"(?:of|for|on|to|and|from|by|with|in|held)\b", first[0]) and not re.search(r"[.;:]\s", text):
+        return said, NO_WORDS  # MINUTES of the meeting held on 1 May: the title goes on
     head = re.sub(r"(?:\s+(?:A|I))?\s*$", "", text[: first.start()])
     if head[-1:] in "-–—":  # MINUTES – February 24: what stands behind a dash belongs to a title
         return said, NO_WORDS
@@ -173,7 +175,9 @@ def around(said: Said, inner: Said) -> Said:
 
 def bracketed(items: list[Item]) -> None:
     """Take who leads an item from the brackets behind its title, where most items have such brackets."""
-    found = [(item, re.search(r"\s*\((?P<lead>[^()]{2,80})\)\s*$", item.title.text)) for item in items if item.title]
+    found = [
+        (item, re.search(r"\s*\((?P<lead>[^()\d]{2,80})\)\s*$", item.title.text)) for item in items if item.title
+    ]
     led = [(item, brackets) for item, brackets in found if brackets]
     custom = len(led) > 2 and 2 * len(led) >= sum(1 for item in items if item.numeral and item.numeral.depth > 1)
     for item, brackets in led:

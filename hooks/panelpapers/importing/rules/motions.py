@@ -27,23 +27,24 @@ _NAME: Final = rf"(?:[Tt]he\s+)?{NAME}"
 _BY: Final = rf"(?P<mover>{_NAME})"
 _AND_BY: Final = rf"(?:,?\s+(?:and\s+)?(?:it\s+was\s+|was\s+)?second(?:ed)?\s+(?:by\s+)?(?P<seconder>{_NAME}))?"
 _WHAT: Final = r"(?P<motion>(?:that|to|for|approval|acceptance|adoption|the|an?)\s.+?)"
-_STOP: Final = r"(?=,?\s+(?:and\s+)?(?:was\s+)?second(?:ed)?\s|,\s+which\s|;\s|[.;]?$)"
+_STOP: Final = r"(?=,?\s+(?:and\s+)?(?:was\s+)?second(?:ed)?\s|,\s+(?:which|but)\s|;\s|[.;]?$)"
 _MOVED: Final = tuple(
     re.compile(pattern)
     for pattern in (
         rf"[Aa](?:n\s+amendment|\s+motion)\s+(?P<motion>(?:that|to)\s.+?),?\s+was\s+(?:put|moved|proposed|made|tabled)"
         rf"(?:\s+forward)?\s+by\s+{_BY}{_AND_BY}",
-        rf"(?:It\s+was\s+)?(?:[Mm]oved|[Pp]roposed|[Mm]otion(?:\s+made)?|[Oo]n(?:\s+a|\s+the)?\s+motion)\s*:?\s*(?:by|of)?\s*:?\s+"
+        rf"(?:It\s+was\s+)?(?:[Mm]oved|[Pp]rop(?:osed|\.)?|[Mm]otion(?:\s+made)?|[Oo]n(?:\s+a|\s+the)?\s+(?:motion|propos\w+))\s*:?\s*(?:by|of)?\s*:?\s+"
         rf"{_BY}{_AND_BY}(?:,?\s+(?:and\s+)?{_WHAT}{_STOP})?",
-        rf"^{_BY}\s+(?:then\s+)?(?:moved|proposed|made\s+a\s+motion)"
-        rf"(?:,?\s+(?:and\s+)?(?:was\s+)?seconded\s+by\s+(?P<seconder>{_NAME}),?)?\s+{_WHAT}{_STOP}",
+        rf"^{_BY}\s+(?:then\s+)?(?:moved|proposed|made\s+a\s+motion)(?:\s+as\s+an\s+amendment,?|\s+an\s+amendment,)?"
+        rf"(?:,?\s*(?:and\s+)?(?:was\s+)?seconded\s+by\s+(?P<seconder>{_NAME}),?)?\s+{_WHAT}{_STOP}",
+        rf"^{_BY}\s+(?i:moved|proposed),?\s+(?:and\s+)?(?P<seconder>{_NAME})\s+(?i:seconded),?\s+{_WHAT}{_STOP}",
         rf"(?:^|,\s+){_BY},?\s+(?:and\s+)?seconded\s+by\s+(?P<seconder>{_NAME}),?\s+(?:moved|proposed)\s+(?:as\s+an\s+amendment,?\s+)?"
         rf"{_WHAT}{_STOP}",
         r"M/S(?:/C)?[\s:(]+(?P<mover>[A-Z][\w’'-]+)\s*/\s*(?P<seconder>[A-Z][\w’'-]+)\)?[\s:,-]*(?P<motion>.+)?$",
     )
 )
 _SECONDED: Final = (
-    re.compile(rf"[Ss]econd(?:ed)?(?:er)?\s*:?\s*(?:by\s+)?(?P<seconder>{_NAME})"),
+    re.compile(rf"[Ss]ec(?:ond(?:ed)?(?:er)?|\.|(?=\s*:))\s*:?\s*(?:by\s+)?(?P<seconder>{_NAME})"),
     re.compile(rf"(?P<seconder>{_NAME})\s+seconded\b"),
 )
 _WORDS: Final = "|".join(sorted((*NUMBERS, *TENS, "none", "no"), key=len, reverse=True))
@@ -61,8 +62,8 @@ _DIVIDED: Final = re.compile(
     + r"\s[^.;]*?\bfor\s+the\s+amendment\b"
 )  # fmt: skip
 _ABOUT_A_VOTE: Final = re.compile(
-    r"\b(?:motion|amendment|vot(?:e|es|ed|ing)|second(?:ed|er)?|carried|lost|fell|defeated"
-    r"|unanimous(?:ly)?|roll[- ]call|in favou?r)\b",
+    r"\b(?:motion|amendment|vot(?:e|es|ed|ing)|second(?:ed|er)?|sec(?=\s*[:.])|carried|lost|fell|defeated"
+    r"|unanimous(?:ly)?|roll[- ]call|in favou?r|this\s+was\s+(?:\w+ly\s+)?(?:agreed|approved|accepted))\b",
     re.IGNORECASE,
 )
 _ONE_VOTE: Final = re.compile(
@@ -74,6 +75,8 @@ _FIGURES: Final = re.compile(
     re.IGNORECASE,
 )
 """A vote as a form has it: For 5 Against 2 Abstain 1."""
+_QUOTED: Final = re.compile(r"[“\"‘']?That\b")
+"""A motion in its own words, which a notice gives before anybody moves it."""
 _COUNTS: Final = re.compile(r"\bvot(?:es?|ing)\b|\bin\s+favou?r\b")
 _PHRASE: Final = 6
 SENTENCE: Final = 2000
@@ -128,6 +131,8 @@ def motions_in(told: Sequence[Said], own: Collection[int] = ()) -> list[Motion]:
             motions.append(moved if moved and moved.text else Motion(at, sentence))
         elif moved and (moved.text or not motions or motions[-1].mover):
             motions.append(moved)
+            if not moved.text and at and _QUOTED.match(told[at - 1].text) and "motion" in sentence.text:
+                moved.begins, moved.text = at - 1, told[at - 1]
         elif moved:
             motions[-1].mover, motions[-1].seconder = moved.mover, moved.seconder
         if len(motions) > 1 and (divided := _DIVIDED.search(sentence.text)):
@@ -157,6 +162,7 @@ def votes_by_name(said: Said) -> dict[str, Tree]:
     votes: dict[str, Tree] = {}
     for (side, _, start), (_, end, _) in pairwise([*labels, ("absent", len(text), 0)]):
         given = said.split(start, len(text[:end].rstrip(" ;,.\t")))
+        given = given.split(0, len(re.sub(r"\s*\(\d{1,3}\)$", "", given.text)))
         if counted := re.fullmatch(r"\d{1,3}\s*\((?P<names>[^()]*)\)", given.text):
             given = given.split(*counted.span("names"))
         if re.fullmatch(r"\d{1,3}", given.text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from ..roll import TITLES
@@ -97,7 +98,7 @@ def entry_of(said: Said, default_title: Said | None = None) -> Entry | None:
 def _office_before(name: str) -> int:
     """Give how many letters of a name are an office before it, as in Chief Fire Officer Dan Orme."""
     tokens = [*re.finditer(r"\S+", name)]
-    for token in reversed(tokens[2:-1]):
+    for token in reversed(tokens[1:-1]):
         if words("ends of offices").fullmatch(folded(name[: token.start()])):
             return token.start()
     return 0
@@ -140,9 +141,17 @@ def _pieces(said: Said) -> Iterator[Said]:
 
 
 def names_in(said: Said) -> Iterator[Said]:
-    """Part a line that names several people: at semicolons, else at commas and "and" outside of brackets."""
+    """Part a line that names several people: at semicolons, else at commas and "and" outside of brackets.
+
+    Between semicolons several stand where one title is before them: Councillors Ash and Birch; Dr Dale.
+    """
     text = said.text
     outside = re.sub(r"\([^()]*\)|\[[^\]]*\]", lambda found: "·" * len(found.group()), text)
+    if ";" in outside and words("titles of several").match(text.strip()):
+        edges = [0, *(mark.end() for mark in re.finditer(";", outside)), len(text)]
+        for start, end in pairwise(edges):
+            yield from names_in(said.split(start, end if end == len(text) else end - 1))
+        return
     marks = r";" if ";" in outside else r",(?!\s*(?:[A-Z]{2,5}\b)(?!\s+[A-Z][a-z]))|\band\b|&"
     last = 0
     text = re.sub(r"\b\d+\s+members?\s+of\s+the\s+(?:public|press)\b.*$", "", text, flags=re.IGNORECASE)

@@ -15,7 +15,7 @@ from ..printed_lines import lines_of
 from ..said import LONGEST, Again, Block, Item, Lead, Passage, Said, Tree, Writer
 from ..words import folded, words
 from .agenda import agenda_of_lines, agenda_of_table
-from .covers import NEAR, Cover, cover_fields, cover_of, labels_placed, other_labels, title_of
+from .covers import NEAR, Cover, asked_in, cover_fields, cover_of, labels_placed, other_labels, title_of
 from .sections import Section, recommendations_in, sections_of
 
 _RULE: Final = "paper in numbered paragraphs"
@@ -100,7 +100,7 @@ def _fields(cover: Cover, title: Said, above: Sequence[Said], sections: list[Sec
     rest = [section for section in rest if section not in listed]
     appendices = list(_appendices(sections))
     fields: dict[str, Tree] = {"title": title, "kind": "report", **cover_fields(cover, pack.month_first)}
-    fields["recommendations"] = recommendations_in(sections)
+    fields["recommendations"] = recommendations_in(sections) or [*asked_in(cover)]
     fields["text"] = Passage((*other_labels(cover), *first.text))
     if first.paragraphs:
         first.title = first.title or title
