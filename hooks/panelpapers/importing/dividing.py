@@ -9,7 +9,8 @@ from typing import Final
 from .pack import Stretch, StretchKind
 from .parts import Part
 from .rules.days import days_in
-from .words import fits, folded, words
+from .rules.heads import ended
+from .words import fits, folded, in_each_language, words
 
 _SOON: Final = 30
 """How many lines after the title of minutes the list of those present begins at the latest, and after the beginning
@@ -38,7 +39,7 @@ def divide(parts: Sequence[Part], firsts: frozenset[int] = frozenset()) -> tuple
     is_over = False
     for at, part in enumerate(parts):
         within = starts[-1][1] if starts else "agenda"
-        is_over = within == "minutes" and (is_over or bool(words("ended").match(folded(part.text).lstrip("("))))
+        is_over = within == "minutes" and (is_over or any(ended(leaf.printed) for leaf in part.leaves()))
         if at == 0 or part.position in firsts:
             kind, known_to = _first(parts, at, titles)
             starts.append((at, kind))
@@ -113,6 +114,8 @@ def _begins(
     styled = is_title(part)
     if within == "agenda" and not styled and _AROUND.match(part.text):
         return None
+    if not part.number and fits("minutes titles", part.text) and _turns(parts, at) and any(days_in(part.text)):
+        return "minutes" if _present_follows(parts, at) else None
     if not (styled or _is_bare_title(part)) or _APPENDED.match(part.text):
         alone = within != "agenda" and part.kind == "table" and len(cover_labels(parts[at : at + 1])) > _LABELS
         return "paper" if alone else None
@@ -138,7 +141,8 @@ def _is_tracker(text: str) -> bool:
 
 
 def _turns(parts: Sequence[Part], at: int) -> bool:
-    return at > 0 and parts[at].page is not None and parts[at].page != parts[at - 1].page
+    turned = at > 0 and parts[at].page is not None and parts[at].page != parts[at - 1].page
+    return turned or parts[at].opens_page
 
 
 def _cover_begins(parts: Sequence[Part], at: int) -> int | None:
@@ -219,7 +223,7 @@ def _heads_present(parts: Sequence[Part], at: int) -> bool:
 
 
 def _says_present(leaf: Part) -> bool:
-    said = [folded(piece) for piece in re.split(r"\s/\s", leaf.text)]
+    said = map(folded, in_each_language(leaf.text))
     return (":" in leaf.text and any(map(words("present labels").match, said))) or fits("present labels", leaf.text)
 
 

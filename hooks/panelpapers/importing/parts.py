@@ -37,6 +37,7 @@ class Part:
     Word; it is empty where there is none, and it does not stand in `text`. White space in `text` is single. `level`
     is that of a heading (1 to 9; 0 where the file does not say) or how far an entry is set in. `page` counts from 1,
     and is None where a file has no pages. `position` counts all parts, those in cells too, in the order of reading.
+    `opens_page` says that somebody began a page with it, in a file that counts no pages.
     `tabs` are the places in `text` where a tab stands in the file: lists of people are often set out by tabs.
     """
 
@@ -49,6 +50,7 @@ class Part:
     bold: bool = False
     cells: tuple[Cell, ...] = ()
     tabs: tuple[int, ...] = ()
+    opens_page: bool = False
 
     @property
     def printed(self) -> str:

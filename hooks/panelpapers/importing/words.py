@@ -39,7 +39,12 @@ def _lists() -> Mapping[str, tuple[str, ...]]:
 
 def fits(name: str, text: str) -> bool:
     """Whether a text, or what it says in one of two languages with a slash between them, is in the list of a name."""
-    return any(words(name).fullmatch(folded(piece)) for piece in (text, *re.split(r"\s/\s", text)))
+    return any(words(name).fullmatch(folded(piece)) for piece in in_each_language(text))
+
+
+def in_each_language(text: str) -> tuple[str, ...]:
+    """Give a text, and what it says in each of two languages that stand beside one another: Aelodau / Members."""
+    return (text, *re.split(r"\s[/|]\s", text))
 
 
 def folded(text: str) -> str:

@@ -148,7 +148,7 @@ def _has_label(table: Part) -> bool:
 
 def _label(said: Said) -> str:
     """Give the list that a heading opens, or nothing."""
-    text = re.sub(r"\s*[:–-]+\s*$", "", said.text.strip())
+    text = re.sub(r"(?:\s*\([^()]*\))?\s*[:–-]*\s*$", "", said.text.strip())
     if named := next((name for name in _LISTS if fits(f"{name} labels", text)), ""):
         return named
     found = _STATE.fullmatch(folded(text))
@@ -172,7 +172,11 @@ def _split_label(said: Said) -> tuple[str, Said, Said]:
 
 def _entries(said: Said, name: str, *, behind_label: bool = False) -> list[Entry]:
     """Give those whom a line names: one with what is told of them, or several. Behind a label a surname is enough."""
-    if len(columns := _columns(said)) > 1 and all(_titled_name(column) for column in columns):
+    columns = _columns(said)
+    if len(columns) > 1 and _is_office(columns[0]) and (entry := entry_of(columns[1])):
+        entry.told += columns[2:]
+        return [replace(entry, list=name, role=columns[0])]
+    if len(columns) > 1 and all(_titled_name(column) for column in columns):
         return [entry for column in columns for entry in _entries(column, name)]
     said = said.split(0, len(re.sub(r"\W+(?:was|were)\s+(?:all\s+)?present\W*$", "", said.text)))
     alone_named = said if _titled(said) or (behind_label and _SURNAMES.fullmatch(said.text.strip())) else None
@@ -223,10 +227,11 @@ def _titled(said: Said) -> bool:
 def _of_table(part: Part, name: str, listed: _Listed) -> str:
     """Read a table of people: with headings over its columns, or with a label before the first of each list."""
     rows = grid(part)
-    heads = [folded(cell_text(cell)) for cell in rows[0]]
-    at = next((n for n, head in enumerate(heads) if words("column person").fullmatch(head)), None)
-    office = next((n for n, head in enumerate(heads) if words("column office").fullmatch(head)), None)
-    how = next((n for n, head in enumerate(heads) if words("column how").fullmatch(head)), None)
+    heads = [cell_text(cell) for cell in rows[0]]
+    at, office, how = (
+        next((n for n, head in enumerate(heads) if len(rows) > 1 and fits(f"column {name}", head)), None)
+        for name in ("person", "office", "how")
+    )
     if at is not None:
         listed.heads += [(name, said_of(cell)) for cell in rows[0] if cell and cell.text]
         rows = rows[1:]
@@ -237,6 +242,8 @@ def _of_table(part: Part, name: str, listed: _Listed) -> str:
             listed.heads.append((name, cells[0]))
             cells = cells[1:]
         filled = [cell for cell in (cells[at:] if at else cells) if cell]
+        if at is None and len(filled) > 1 and _is_office(filled[0]) and entry_of(filled[1]):
+            filled[:2] = filled[1], filled[0]
         several = [entry_of(cell) for cell in filled] if at is None and name else []
         if len(several) > 1 and all(entry and entry.title for entry in several):
             listed.entries += [replace(entry, list=name) for entry in several if entry]
@@ -254,6 +261,10 @@ def _of_table(part: Part, name: str, listed: _Listed) -> str:
         entry.told += [piece for piece in told if not (state and piece.text == cell_text(row[how or 0]))]
         listed.entries.append(replace(entry, list=state or name))
     return name
+
+
+def _is_office(said: Said) -> bool:
+    return any(fits(name, said.text) for name in ("seats", "offices", "ends of offices", "within lists"))
 
 
 def _told_in(cell: Said) -> list[Said]:

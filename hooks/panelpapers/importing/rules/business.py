@@ -26,7 +26,7 @@ _RESULT: Final = re.compile(
     re.I,
 )
 _DECIDES: Final = re.compile(r"\b(?:agreed|resolved|decided|approved|adopted)\b(?!\s+with\b)", re.IGNORECASE)
-_MOVERS: Final = re.compile(r"(?:prop(?:osed)?|moved|sec(?:onded)?)\s*(?:by|:)(?:(?!\bthat\b).){2,80}", re.IGNORECASE)
+_MOVERS: Final = re.compile(r"(?:prop(?:osed)?|moved|sec(?:onded)?)\s*(?:by|:)(?:(?!\bthat\b).){2,120}", re.IGNORECASE)
 _TASK: Final = re.compile(r"\s(?:to|will|shall)\s")
 
 
@@ -51,7 +51,8 @@ class Business:
     told: list[Said] = field(default_factory=list)
     within: list[Business] = field(default_factory=list)
     _own: set[int] = field(default_factory=set)
-    _proposed: dict[int, Decision] = field(default_factory=dict)
+    _proposed: dict[int, int] = field(default_factory=dict)
+    """Which decision, by its place, the sentences at some places of `told` say to be moved."""
     _open: bool = False
     _listed_from: int = 0
     _opened_by: Numeral | None = None
@@ -180,19 +181,17 @@ class Business:
         elif rest:
             self.decisions.append(Decision(begun.number, [rest]))
             self._open = self.decisions[-1].is_open or rest.text.endswith(";")
+        at = len(self.told)
+        while at and _MOVERS.fullmatch(self.told[at - 1].text):  # in lines of their own above
+            at -= 1
+            self._proposed[at] = self._listed_from
         if len(self.decisions) > self._listed_from:
             self.leads.append(Lead(movers, "motions"))
             if self.told and re.search(r"\band(?:\s+it\s+was)?$", self.told[-1].text):
-                self._proposed[len(self.told) - 1] = self.decisions[self._listed_from]
-            at = len(self.told)
-            while at and _MOVERS.fullmatch(
-                self.told[at - 1].text
-            ):  # who proposed it stands in lines of their own above
-                at -= 1
-                self._proposed[at] = self.decisions[self._listed_from]
+                self._proposed[len(self.told) - 1] = self._listed_from
             for told in (begun.lead, movers):
                 if told:
-                    self._proposed[len(self.told)] = self.decisions[self._listed_from]
+                    self._proposed[len(self.told)] = self._listed_from
                     self.told.append(told)
 
     def _go_on(self, line: Line, _after: Line | None) -> bool:
@@ -258,7 +257,8 @@ class Business:
         if not motions and self.decisions:
             self.decisions[0].votes = votes_in((*self.told, self.decisions[0].said))
         for motion in motions:
-            proposed = self._proposed.get(motion.begins)
+            place = self._proposed.get(motion.begins, len(self.decisions))
+            proposed = self.decisions[place] if place < len(self.decisions) else None
             own = motion.begins in self._own
             if proposed and motion.mover:
                 motion.result = motion.result or "carried"

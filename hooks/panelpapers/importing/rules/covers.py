@@ -18,7 +18,8 @@ _NAMES: Final = ("title", "item", "by", "author", "day", "number", "asked", "app
 NEAR: Final = 14
 """Within how many lines from the top of a report its cover sheet stands."""
 _GENERIC: Final = re.compile(
-    r"(?:staff |officer |committee |cover |covering |board )?(?:report|paper|cover sheet|briefing note)", re.I
+    r"(?:staff |officer |committee |cover |covering |board )?(?:report|paper|cover sheet|briefing note|memorandum|memo)",
+    re.IGNORECASE,
 )
 _LABEL_WORDS: Final = 8
 _AFTER_NAMES: Final = re.compile(r"\s*(?:[,(:\d]|\s-\s|–)")
@@ -99,9 +100,9 @@ def cover_fields(cover: Cover, month_first: bool) -> dict[str, Tree]:
 
 
 def asked_in(cover: Cover) -> Iterator[dict[str, Tree]]:
-    """Give what a cover sheet asks for, where it lists recommendations; their words are placed in the text."""
+    """Give what a cover sheet asks for; its words are placed in the text."""
     for label in cover.labels:
-        if label.fills == "asked" and re.search(r"recommend|asked to", label.label.text, re.IGNORECASE):
+        if label.fills == "asked":
             for line in (line_of(cut.part) for cut in label.value.cuts):
                 yield {"numeral": Again(line.number), "text": Again(line.said)}
 

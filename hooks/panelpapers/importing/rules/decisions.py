@@ -197,7 +197,7 @@ def in_passing(told: Sequence[Said], by_sentence: BySentence) -> list[Said]:
     found = []
     for sentence, after in pairwise([*told, NOTHING]):
         is_moved = bool(_ON_PROPOSAL.match(sentence.text) or _MOVERS.match(after.text))
-        may_be = by_sentence == "any" or sentence.text.lower().startswith("it was")
+        may_be = by_sentence == "any" or re.match(r"it\s+was\b|the\s+(?:draft\s+)?minutes?\b", sentence.text, re.IGNORECASE)
         if (is_moved and _PASSIVE.match(sentence.text)) or (may_be and _IN_PASSING.match(sentence.text)):
             found.append(sentence)
     return found

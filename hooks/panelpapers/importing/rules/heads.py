@@ -18,6 +18,8 @@ _MOSTLY: Final = 0.6
 _FEW: Final = 2
 _PHRASE: Final = 4
 """How many words can be a name with what somebody is, and no sentence."""
+_CLOSING: Final = 25
+"""How many words a line may have that tells among others that the meeting closed."""
 _SOME: Final = 3
 """How many numbered sentences make a sequence of minutes without titles."""
 
@@ -42,9 +44,15 @@ def end_of(lines: Sequence[Line]) -> int:
     told = (
         at
         for at, line in enumerate(lines)
-        if words("ended").match(folded(line.text).lstrip("(")) and _is_last(line.text)
+        if ended(line.whole.text) and _is_last(line.text)
     )
     return next(told, len(lines))
+
+
+def ended(text: str) -> bool:
+    """Whether a line says that the meeting ended: it begins so, or tells in a short line when."""
+    found = words("ended").search(folded(text).lstrip("("))
+    return bool(found and (found.start() == 0 or (any(clocks_in(text)) and len(text.split()) < _CLOSING)))
 
 
 def _is_last(text: str) -> bool:

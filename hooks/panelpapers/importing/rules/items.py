@@ -120,6 +120,10 @@ def say(item: Item, said: Said) -> None:
 
 def entitle(item: Item, said: Said) -> None:
     """Give an item its title, without the pages and the time that are printed behind it."""
+    columns = said.cuts[0].part.columns if said else ()
+    if len(columns) > 1 and columns[-1].isdecimal() and said.text.endswith(f" {columns[-1]}"):
+        cut = len(said.text) - len(columns[-1])
+        item.pages, said = (Read(said.split(cut), int(columns[-1])), int(columns[-1])), said.split(0, cut - 1)
     pages = _PAGES.search(said.text)
     if pages and re.search(r"[^\W_]", said.text[: pages.start()]):
         item.pages, said = _page_range(said, pages), said.split(0, pages.start())

@@ -33,7 +33,7 @@ _MOVED: Final = tuple(
     for pattern in (
         rf"[Aa](?:n\s+amendment|\s+motion)\s+(?P<motion>(?:that|to)\s.+?),?\s+was\s+(?:put|moved|proposed|made|tabled)"
         rf"(?:\s+forward)?\s+by\s+{_BY}{_AND_BY}",
-        rf"(?:It\s+was\s+)?(?:[Mm]oved|[Pp]rop(?:osed|\.)?|[Mm]otion(?:\s+made)?|[Oo]n(?:\s+a|\s+the)?\s+(?:motion|propos\w+))\s*:?\s*(?:by|of)?\s*:?\s+"
+        rf"(?:It\s+was\s+)?(?:(?i:moved|prop(?:osed|\.)?)|[Mm]otion(?:\s+made)?|[Oo]n(?:\s+a|\s+the)?\s+(?:motion|propos\w+))\s*:?\s*(?:by|of)?\s*:?\s+"
         rf"{_BY}{_AND_BY}(?:,?\s+(?:and\s+)?{_WHAT}{_STOP})?",
         rf"^{_BY}\s+(?:then\s+)?(?:moved|proposed|made\s+a\s+motion)(?:\s+as\s+an\s+amendment,?|\s+an\s+amendment,)?"
         rf"(?:,?\s*(?:and\s+)?(?:was\s+)?seconded\s+by\s+(?P<seconder>{_NAME}),?)?\s+{_WHAT}{_STOP}",
@@ -160,6 +160,9 @@ def votes_by_name(said: Said) -> dict[str, Tree]:
         return {side: [Named(said.split(*alone.span("who")))]}
     labels = _labels(text)
     votes: dict[str, Tree] = {}
+    for who, how in _each_vote(said):
+        side = next(side for side, name in _SIDES.items() if words(name).match(how))
+        votes[side] = [*others, Named(who)] if isinstance(others := votes.get(side, []), list) else [Named(who)]
     for (side, _, start), (_, end, _) in pairwise([*labels, ("absent", len(text), 0)]):
         given = said.split(start, len(text[:end].rstrip(" ;,.\t")))
         given = given.split(0, len(re.sub(r"\s*\(\d{1,3}\)$", "", given.text)))
@@ -174,10 +177,18 @@ def votes_by_name(said: Said) -> dict[str, Tree]:
     return votes
 
 
+def _each_vote(said: Said) -> list[tuple[Said, str]]:
+    """Give who voted how, where a line says it of one after another: Ash – yes; Birch – no."""
+    start = len(said.text) - len(re.sub(r"^[\w\s-]{0,30}:\s*", "", said.text))
+    pieces = [*re.finditer(r"[^;,]+", said.text[start:])] if len(said.text) <= SENTENCE else []
+    found = [_ONE_VOTE.fullmatch(said.text, start + p.start() + (p[0][:1] == " "), start + p.end()) for p in pieces]
+    return [(said.split(*vote.span("who")), vote["how"]) for vote in found if vote] if len(found) > 1 and all(found) else []
+
+
 def is_vote(said: Said) -> bool:
     """Whether a line is nothing but a vote by name, with a few words before it at most."""
     labels = _labels(said.text)
-    if _ONE_VOTE.fullmatch(said.text):
+    if _ONE_VOTE.fullmatch(said.text) or any(_each_vote(said)):
         return True
     return bool(labels) and len(said.text[: labels[0][1]].split()) <= _PHRASE
 

@@ -10,13 +10,14 @@ from typing import Final
 from ..numerals import Numeral, follows, numeral
 from ..printed_lines import HEADING, SHORT, Line
 from ..said import Again, Block, Grid, Item, Passage, Said, Tree
-from ..words import folded, words
+from ..words import folded, in_each_language, words
 
 _NOTHING: Final = Said(())
 _DEEPEST: Final = 3
 _ASKS: Final = re.compile(
     r"\b(?:is|are)\s+(?:therefore\s+)?(?:asked|recommended|invited|requested)\s+(?:to|that)\b", re.IGNORECASE
 )
+_SOUGHT: Final = re.compile(r"(?:\w+\s+)?recommendations?\b|recommended action|decisions? sought")
 _RECOMMENDS: Final = re.compile(
     r"\brecommend(?:ed|s)?\s+that\b|^recommendations?\b|\brecommendation\s+is\s+that\b", re.IGNORECASE
 )
@@ -86,7 +87,7 @@ def recommendations_in(sections: Sequence[Section]) -> list[Tree]:
     """Give what a report asks for: the list below "is asked to", or what stands under the heading Recommendation."""
     found: list[Tree] = []
     for section in sections:
-        under = bool(re.match(r"(?:\w+\s+)?recommendations?\b|decisions? sought", folded(section.title.text)))
+        under = any(_SOUGHT.match(folded(title)) for title in in_each_language(section.title.text))
         found += _asked(_NOTHING, section.text, under)
         for paragraph in section.paragraphs:
             found += _asked(paragraph.number, paragraph.blocks, under)

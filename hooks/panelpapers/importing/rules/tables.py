@@ -62,8 +62,10 @@ def columns(table: Part, names: Mapping[str, str]) -> tuple[int, dict[str, int]]
         told = [folded(cell_text(cell)) for cell in row]
         found: dict[str, int] = {}
         for field, name in names.items():
-            free = (place for place, text in enumerate(told) if place not in found.values())
-            if (place := next((place for place in free if words(name).fullmatch(told[place])), None)) is not None:
+            free = [place for place in range(len(told)) if place not in found.values()]
+            fitting = [place for place in free if words(name).fullmatch(told[place])]
+            fitting += [place for place in free if words(name).fullmatch(told[place].split("/")[0].strip())]
+            if (place := next(iter(fitting), None)) is not None:
                 found[field] = place
         best = max(best, (at, found), key=lambda row: len(row[1]))
     return best

@@ -19,6 +19,8 @@ class Pages:
     """
 
     now: int | None
+    typed: bool = False
+    """Whether somebody ended a page, and no word was met since."""
     _is_new: bool = False
 
     @classmethod
@@ -28,6 +30,7 @@ class Pages:
 
     def end(self, *, is_full: bool) -> None:
         """Go to the next page. Word marks an end that was typed once more, with the first word after it."""
+        self.typed = self.typed or not is_full
         if self.now is not None and not (is_full and self._is_new):
             self.now += 1
         self._is_new = not is_full

@@ -138,6 +138,7 @@ class _Reader:
         for line in lines:
             part = part_of(line, label, outline, page, in_cell=self.depth > 0)
             if part:
+                part, self.pages.typed = replace(part, opens_page=self.pages.typed), False
                 (self.running if contents else self.out).append(part)
             label = None
         for box in found:
