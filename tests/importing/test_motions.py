@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from panelpapers.importing.parts import Part
-from panelpapers.importing.rules.motions import motions_in, names_in, result_of, votes_by_name
+from panelpapers.importing.rules.motions import motions_in, result_of
+from panelpapers.importing.rules.names import names_in
+from panelpapers.importing.rules.votes import votes_by_name
 from panelpapers.importing.said import Again, Named, Said, all_of
 from panelpapers.importing.sentences import inline_list, sentences
 

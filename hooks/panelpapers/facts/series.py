@@ -38,7 +38,7 @@ _READERS: Final = (
 )
 
 
-_LETTERS: Final = {"i": 1, "v": 5, "x": 10, "l": 50}
+_LETTERS: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 """What small roman letters stand for."""
 
 

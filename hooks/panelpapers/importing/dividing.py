@@ -8,6 +8,8 @@ from typing import Final
 
 from .pack import Stretch, StretchKind
 from .parts import Part
+from .printed_lines import line_of
+from .rules.covers import labels_in
 from .rules.days import days_in
 from .rules.heads import ended
 from .words import fits, folded, in_each_language, words
@@ -173,32 +175,8 @@ def cover_labels(parts: Sequence[Part]) -> dict[str, str]:
 
 
 def _labels(part: Part) -> list[tuple[str, str]]:
-    """Give the labels of one part: of a table those with a colon, and those that begin several of its rows."""
-    if part.kind != "table":
-        return _in_line(part.printed)
-    found, bare = [], []
-    for cell in part.cells:
-        beside = next(
-            (other.text for other in part.cells if other.row == cell.row and other.column > cell.column), ""
-        )
-        found += _in_line(cell.text, beside)
-        if cell.column == 0 and beside and fits("cover labels", cell.text):
-            bare.append((folded(cell.text), beside.strip()))
-    return found + (bare if len(bare) >= _LABELS else [])
-
-
-def _in_line(text: str, beside: str = "") -> list[tuple[str, str]]:
-    """Give the label that stands before a colon, or the words "report of" at the beginning, with what follows."""
-    label, colon, value = text.partition(":")
-    if colon and fits("cover labels", label):
-        further = re.search(rf"\s+{words('cover labels').pattern}\s*:", value, re.IGNORECASE)
-        rest = _in_line(value[further.start() :].strip()) if further else []
-        value = value[: further.start()] if further else value
-        return [(folded(label), value.strip() or beside.strip()), *rest]
-    if item := _ITEM.fullmatch(text):
-        return [("item", item[1])]
-    found = words("report of").match(text)
-    return [("report of", text[found.end() :].strip())] if found else []
+    found = ((folded(label.label.text), label.value.text) for label in labels_in(line_of(part)))
+    return [(label, value) for label, value in found if label]
 
 
 def _present_follows(parts: Sequence[Part], at: int) -> bool:

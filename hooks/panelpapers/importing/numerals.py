@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from ..facts.series import roman
+
 _TOKENS: Final = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
 _ROMAN: Final = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_WORTH: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _LONG: Final = 6
 _GAP: Final = 9
 """How many numbers may be left out between two of a sequence."""
@@ -55,7 +56,7 @@ def numeral(printed: str) -> Numeral | None:
         if kind:
             kinds += kind
             letter = int(token) if kind == "d" else ord(token[0].lower()) - ord("a") + 1
-            counts.append((letter, roman(token) if kind in "r?" else letter))
+            counts.append((letter, roman(token.lower()) if kind in "r?" else letter))
     return Numeral(form, kinds, *(tuple(each) for each in zip(*counts, strict=True))) if counts else None
 
 
@@ -68,12 +69,6 @@ def _kind(token: str) -> str:
     if len(token) > 1:
         return "r" if is_roman else ""
     return "?" if is_roman else "a"
-
-
-def roman(text: str) -> int:
-    """Give what a Roman number is worth."""
-    worth = [_WORTH[sign] for sign in text.lower()]
-    return sum(-here if here < after else here for here, after in pairwise([*worth, 0]))
 
 
 def follows(before: Numeral, after: Numeral, gap: int = _GAP) -> bool:

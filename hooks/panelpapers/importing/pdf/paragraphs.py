@@ -87,8 +87,25 @@ class Spelling:
 
 
 _SMALL_WORDS = {
-    *"a i o an and as at be but by for from had has in is it its no not of on or so the to was with".split()
+    "a",
+    "i",
+    "o",
+    "an",
+    "and",
+    "as",
+    "at",
+    "be",
+    "but",
+    "by",
+    "for",
+    "from",
+    "had",
+    "has",
+    "in",
+    "is",
+    "it",
 }
+_SMALL_WORDS |= {"its", "no", "not", "of", "on", "or", "so", "the", "to", "was", "with"}
 _PREFIXES = {"non", "co", "re", "pre", "post", "self", "mid", "ex", "well", "long", "short", "part", "full", "high"}
 
 

@@ -12,8 +12,9 @@ from ..said import Again, Block, Grid, Item, Labelled, Lead, Passage, Said, Tree
 from ..sentences import inline_list, sentences
 from ..words import words
 from .decisions import NOTHING, BySentence, Decision, Opening, in_passing, opening, without_movers
-from .motions import is_vote, motions_in, votes_in
+from .motions import motions_in
 from .themes import Theme, is_theme
+from .votes import is_vote, votes_in
 
 _OWNER_WORDS: Final = 9
 _FORM: Final = re.compile(
@@ -26,7 +27,9 @@ _RESULT: Final = re.compile(
     re.I,
 )
 _DECIDES: Final = re.compile(r"\b(?:agreed|resolved|decided|approved|adopted)\b(?!\s+with\b)", re.IGNORECASE)
-_MOVERS: Final = re.compile(r"(?:prop(?:osed)?|moved|sec(?:onded)?)\s*(?:by|:)(?:(?!\bthat\b).){2,120}", re.IGNORECASE)
+_MOVERS: Final = re.compile(
+    r"(?:prop(?:osed)?|moved|sec(?:onded)?)\s*(?:by|:)(?:(?!\bthat\b).){2,120}", re.IGNORECASE
+)
 _TASK: Final = re.compile(r"\s(?:to|will|shall)\s")
 
 

@@ -12,13 +12,14 @@ from ..printed_lines import Line, line_of
 from ..said import Again, Lead, Named, Read, Said, Tree, cell_text, grid, said_of
 from ..words import fits, folded, words
 from .days import days_in
-from .motions import names_in
+from .names import names_in
 
 _NAMES: Final = ("title", "item", "by", "author", "day", "number", "asked", "appendices", "contact")
 NEAR: Final = 14
 """Within how many lines from the top of a report its cover sheet stands."""
 _GENERIC: Final = re.compile(
-    r"(?:staff |officer |committee |cover |covering |board )?(?:report|paper|cover sheet|briefing note|memorandum|memo)",
+    r"(?:staff |officer |committee |cover |covering |board )?"
+    r"(?:report|paper|cover sheet|briefing note|memorandum|memo)",
     re.IGNORECASE,
 )
 _LABEL_WORDS: Final = 8
@@ -52,7 +53,7 @@ def cover_of(lines: Sequence[Line]) -> Cover:
     cover = Cover()
     while cover.size < min(len(lines), NEAR):
         line = lines[cover.size]
-        found = list(_labels(line))
+        found = list(labels_in(line))
         if found:
             cover.labels += found
         elif all(label.fills in ("day", "item") for label in cover.labels) and _is_title(lines, cover.size):
@@ -125,7 +126,8 @@ def labels_placed(cover: Cover) -> Iterator[Lead]:
             yield Lead(label.value, label.fills)
 
 
-def _labels(line: Line) -> Iterator[Label]:
+def labels_in(line: Line) -> Iterator[Label]:
+    """Give the labels that stand in a line, or in a table that is a cover sheet, with what stands beside each."""
     if line.is_table:
         for row in grid(line.part) if _is_cover(line) else ():
             cells = [cell for cell in row if cell]
@@ -196,13 +198,12 @@ def _is_title(lines: Sequence[Line], at: int) -> bool:
     line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
     if line.number or line.is_table or line.is_entry or not line.text or line.text[-1] in ".;:":
         return False
-    is_body = (
-        after is not None and not after.is_table and not after.number and not list(_labels(after)) and after.rank == 0
-    )
+    plain = after is not None and not after.is_table and not after.number and after.rank == 0
+    is_body = plain and not any(labels_in(lines[at + 1]))
     return at == 0 or (line.rank > 0 and not is_body)
 
 
 def _is_rest(lines: Sequence[Line], at: int) -> bool:
     """Whether a line goes on with what stands beside a label: another label follows it at once."""
     line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
-    return after is not None and not line.number and not (line.is_table or after.is_table) and any(_labels(after))
+    return after is not None and not line.number and not (line.is_table or after.is_table) and any(labels_in(after))

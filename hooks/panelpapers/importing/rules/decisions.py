@@ -129,7 +129,7 @@ def _word(line: Line) -> Opening | None:
 
 
 def _in_languages(text: str) -> re.Match[str] | None:
-    """Find the word for what is decided at the beginning of a text, in one language or in two with a slash between."""
+    """Find the word for what is decided with which a text begins, in one language or in two."""
     decided = words("decided").pattern
     return re.match(rf"{decided}(?:\s*/\s*{decided})?", text, re.IGNORECASE | re.DOTALL)
 
@@ -182,6 +182,7 @@ _IN_PASSING: Final = re.compile(
     r"|the\s+(?:draft\s+)?minutes?\b.*\b(?:was|were)\s+(?:\w+ly\s+)?(?:approved|agreed|confirmed|accepted|adopted)\b",
     re.IGNORECASE,
 )
+_SURELY: Final = re.compile(r"it\s+was\b|the\s+(?:draft\s+)?minutes?\b", re.IGNORECASE)
 _PASSIVE: Final = re.compile(
     r".*\b(?:was|were)\s+(?:\w+ly\s+)?(?:approved|agreed|confirmed|accepted|adopted|appointed|elected)\b",
     re.IGNORECASE,
@@ -197,7 +198,9 @@ def in_passing(told: Sequence[Said], by_sentence: BySentence) -> list[Said]:
     found = []
     for sentence, after in pairwise([*told, NOTHING]):
         is_moved = bool(_ON_PROPOSAL.match(sentence.text) or _MOVERS.match(after.text))
-        may_be = by_sentence == "any" or re.match(r"it\s+was\b|the\s+(?:draft\s+)?minutes?\b", sentence.text, re.IGNORECASE)
+        may_be = by_sentence == "any" or re.match(
+            r"it\s+was\b|the\s+(?:draft\s+)?minutes?\b", sentence.text, re.IGNORECASE
+        )
         if (is_moved and _PASSIVE.match(sentence.text)) or (may_be and _IN_PASSING.match(sentence.text)):
             found.append(sentence)
     return found

@@ -9,7 +9,8 @@ from typing import Final
 
 from ..said import NO_WORDS, Again, Named, Said, Tree
 from .days import clocks_in
-from .motions import NAME, SENTENCE, names_in
+from .names import names_in
+from .votes import NAME, SENTENCE
 
 _DECLARED: Final = re.compile(
     rf"(?P<who>{NAME}(?:(?:,\s+|\s+and\s+){NAME})*)\s+(?:also\s+)?declared\s+(?:an?|his|her|their)?\s*"

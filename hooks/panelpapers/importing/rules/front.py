@@ -214,7 +214,8 @@ def _place(text: str, told: Sequence[tuple[int, int]]) -> tuple[int, int] | None
         for begin in begins:
             stop = _STOP.search(text, begin, end) or (re.search(r"\s[–—|]", text) if begin == 0 else None)
             piece = text[begin : stop.start() if stop else end]
-            piece = piece[: len(piece) - len(_LAST_SMALL.search(piece)[0])] if _LAST_SMALL.search(piece) else piece
+            small = _LAST_SMALL.search(piece)
+            piece = piece[: small.start()] if small else piece
             if words("rooms").search(piece) and len(piece.split()) <= _LONG:
                 return begin, begin + len(piece)
     return None

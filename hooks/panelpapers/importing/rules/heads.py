@@ -41,11 +41,7 @@ def heads(lines: Sequence[Line]) -> tuple[int, ...]:
 
 def end_of(lines: Sequence[Line]) -> int:
     """Give the place of the line that says when the meeting ended; else where the lines end."""
-    told = (
-        at
-        for at, line in enumerate(lines)
-        if ended(line.whole.text) and _is_last(line.text)
-    )
+    told = (at for at, line in enumerate(lines) if ended(line.whole.text) and _is_last(line.text))
     return next(told, len(lines))
 
 

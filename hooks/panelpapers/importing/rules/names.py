@@ -152,7 +152,8 @@ def names_in(said: Said) -> Iterator[Said]:
         for start, end in pairwise(edges):
             yield from names_in(said.split(start, end if end == len(text) else end - 1))
         return
-    marks = r";" if ";" in outside else r",(?!\s*(?:[A-Z]{2,5}\b)(?!\s+[A-Z][a-z]))|\band\b|&"
+    comma = "," if text.isupper() else r",(?!\s*(?:[A-Z]{2,5}\b)(?!\s+[A-Z][a-z]))"
+    marks = r";" if ";" in outside else rf"{comma}|\band\b|&"
     last = 0
     text = re.sub(r"\b\d+\s+members?\s+of\s+the\s+(?:public|press)\b.*$", "", text, flags=re.IGNORECASE)
     for mark in [*re.finditer(marks if ";" not in outside else r";|\band\b(?=\s+[A-Z])", outside), None]:

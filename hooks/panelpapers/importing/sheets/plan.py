@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
-from typing import Final, Literal
+from typing import Literal
 
 from ...reading.folder import bytes_of, read_file, shown
 from ...reading.validate import read_record
@@ -29,7 +29,6 @@ from .writing import ByHand, Lines, Step, lines_of
 Older = Literal["", "keep", "revise"]
 """What becomes of an older figure that a sheet gives otherwise: nothing is decided, it stays, or it is revised."""
 Check = Callable[[Path], Iterable[Problem]]
-_NOT_REVISED: Final = ("period", "category", "id", "action", "person")
 
 
 @dataclass

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+
+from ...records.calendar import NUMBERS, TENS
 
 _ROMAN = {"m": 1000, "cm": 900, "d": 500, "cd": 400, "c": 100, "xc": 90, "l": 50, "xl": 40}
 _ROMAN |= {"x": 10, "ix": 9, "v": 5, "iv": 4, "i": 1}
-_SMALL: list[str] = re.findall(
-    r"\w+",
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen",
-)
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _ORDINALS = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth"}
 _ORDINALS |= {"twelve": "twelfth"}
 _MARKS = "*†‡§"
@@ -47,10 +42,10 @@ def in_words(number: int) -> str:
     """Write a number under 100 in words with a capital; a larger one stays in figures."""
     if not 0 <= number < 100:
         return str(number)
-    if number < 20:
-        return _SMALL[number].capitalize()
-    tens, ones = divmod(number, 10)
-    return _TENS[tens - 2].capitalize() + (f"-{_SMALL[ones]}" if ones else "")
+    if number < len(NUMBERS):
+        return NUMBERS[number].capitalize()
+    tens = next(name for name, value in TENS.items() if value == number // 10 * 10).capitalize()
+    return f"{tens}-{NUMBERS[number % 10]}" if number % 10 else tens
 
 
 def ordinal_in_words(number: int) -> str:
