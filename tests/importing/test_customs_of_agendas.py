@@ -179,7 +179,7 @@ def test_items_of_agendas(name: str) -> None:
            "address": "Church Lane"}}),
         (["2 February 2026", "Closed Session – 5:00 P.M. | Open Session – 6:00 P.M."], {"starts": "18:00"}),
         (["*SPECIAL MEETING", "2 February 2026, 09:30 – 12:30, Lecture Theatre"],
-         {"title": "SPECIAL MEETING", "special": True, "starts": "09:30", "venue": {"name": "Lecture Theatre"}}),
+         {"title": "SPECIAL MEETING", "special": True, "starts": "09:30", "ends": "12:30", "venue": {"name": "Lecture Theatre"}}),
         (["2 February 2026", "The meeting will not be webcast."],
          {"webcast": {"planned": False, "remark": "The meeting will not be webcast."}}),
         ([[["Date", "2 February 2026"], ["Time", "10.00 am"], ["Place", "Assembly Room"]]],

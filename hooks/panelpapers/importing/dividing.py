@@ -176,7 +176,9 @@ def cover_labels(parts: Sequence[Part]) -> dict[str, str]:
 
 def _labels(part: Part) -> list[tuple[str, str]]:
     found = ((folded(label.label.text), label.value.text) for label in labels_in(line_of(part)))
-    return [(label, value) for label, value in found if label]
+    return [
+        (label, value) for label, value in found if fits("cover labels", label) or words("report of").match(label)
+    ]
 
 
 def _present_follows(parts: Sequence[Part], at: int) -> bool:

@@ -38,7 +38,8 @@ class Pack:
     """What a rule may know beside its stretch.
 
     `meeting` is the id of the meeting whose pack it is: `2026-02-02`. `held` is that of the earlier meeting whose
-    minutes are in it, where they tell their day. `body` is the name of the body. `month_first` says how 3/5/24
+    minutes are in it, where they tell their day. `minuted` are all such, `meetings` those and the ones that the
+    publication has. `body` is the name of the body. `month_first` says how 3/5/24
     is read.
     """
 
@@ -49,6 +50,8 @@ class Pack:
     body: str = ""
     month_first: bool = False
     stretches: tuple[Stretch, ...] = ()
+    minuted: tuple[str, ...] = ()
+    meetings: tuple[str, ...] = ()
 
     def of_kind(self, kind: StretchKind) -> Iterator[Stretch]:
         """Give the stretches of a kind, in order."""

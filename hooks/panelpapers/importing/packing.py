@@ -120,11 +120,13 @@ def import_pack(
         stretches=stretches,
     )
     _check_day(stretches, pack)
+    days = [_held(stretch, pack, records, held) if stretch.kind == "minutes" else "" for stretch in stretches]
+    minuted = tuple(dict.fromkeys(day for day in days if day))
+    pack = replace(pack, minuted=minuted, meetings=tuple(dict.fromkeys((*records.meetings, *minuted))))
     drafts: list[Draft] = []
     for rule in RULES:
-        for stretch in stretches:
-            of = replace(pack, held=_held(stretch, pack, records, held) if stretch.kind == "minutes" else "")
-            drafts += rule(stretch, of, account)
+        for stretch, day in zip(stretches, days, strict=True):
+            drafts += rule(stretch, replace(pack, held=day), account)
     drafts.append(_others(drafts, pack))
     return Imported(tuple(_marked(merged(drafts))), account, pack, stretches, firsts)
 

@@ -27,6 +27,7 @@ from .items import (
     say,
     titled,
 )
+from .links import announced_by, confirmed_by
 
 _TABLE: Final = "agenda in a table"
 _LINES: Final = "agenda in lines"
@@ -244,5 +245,18 @@ def _draft(items: list[Item], rule: str, pack: Pack, account: Account, heads: Se
     writer = Writer(path, rule, pack, account)
     if items:
         writer.write({"_": [Lead(said, "items") for said in heads]})
+        for item in _every(items):
+            title = " / ".join(said.text for said in (item.title, *item.titles.values()))
+            item.confirms = confirmed_by(title, pack)
+            item.announces, clock = announced_by(title, item.text, pack)
+            if item.announces and item.announces not in pack.meetings:
+                known = {"starts": clock} if clock else {}
+                yield Draft(f"meetings/{item.announces}/meeting.yml", {"state": "planned", **known})
         written = writer.write([item.tree() for item in items], "items")
         yield Draft(path, {"items": written or []})
+
+
+def _every(items: Sequence[Item]) -> Iterator[Item]:
+    for item in items:
+        yield item
+        yield from _every(item.items)

@@ -11,11 +11,12 @@ from ..account import Account
 from ..drafts import Draft
 from ..pack import Pack, Stretch
 from ..parts import Part
-from ..said import NO_WORDS, Again, Lead, Passage, Read, Said, Tree, Writer, all_of, grid, said_of
+from ..said import NO_WORDS, Again, Lead, Named, Passage, Read, Said, Tree, Writer, all_of, grid, said_of
 from ..words import fits, folded, words
 from .agenda import business
 from .days import Found, clocks_in, days_in
 from .minutes import read_minutes
+from .names import entry_of
 
 _RULE: Final = "front sheet"
 _WEEKDAY: Final = re.compile(
@@ -30,7 +31,7 @@ _SMALL: Final = (
     r"[\s,;:|–—-]*(?:(?:at|on|from|the|in|to|be|held|commencing|starting|date|time|and|day|of)\b[\s,;:|–—-]*)*"
 )
 _LEFT: Final = re.compile(_SMALL, re.IGNORECASE)
-_LAST_SMALL: Final = re.compile(rf"\s*(?<!\w){_SMALL}$", re.IGNORECASE)
+_LAST_SMALL: Final = re.compile(rf"[\s,;:|–—-]+{_SMALL}$", re.IGNORECASE)
 _PLACE: Final = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?-i:(?=[A-Z]))", re.IGNORECASE)
 _BEHIND: Final = re.compile(r"[\s,;:|–—-]*(?:(?:at|in|on)\s+(?:the\s+)?)?", re.IGNORECASE)
 _DRAFT: Final = re.compile(
@@ -42,6 +43,8 @@ _STOP: Final = re.compile(
     r"\s+(?:for the purpose|to transact|to consider|when the|for the transaction)\b|\.(?:\s|$)", re.IGNORECASE
 )
 _LONG: Final = 30
+_NEAR: Final = 6
+"""Within how many letters behind the time at which a meeting starts stands that at which it ends."""
 _WATCH: Final = re.compile(
     r"\b(?:web-?cast|live[- ]?stream|stream(?:ed|ing)?\b|broadcast|watch(?:ed)? (?:live|online|the meeting))",
     re.IGNORECASE,
@@ -57,6 +60,8 @@ class _Sheet:
 
     day: Said = NO_WORDS
     starts: Read | None = None
+    ends: Read | None = None
+    contact: Said = NO_WORDS
     venue: Said = NO_WORDS
     title: Said = NO_WORDS
     special: bool = False
@@ -76,7 +81,8 @@ def front_sheet(stretch: Stretch, pack: Pack, account: Account) -> Iterator[Draf
     venue = _venue(sheet.venue)
     fields: dict[str, Tree] = {"title": sheet.title}
     fields |= {"special": True} if sheet.special else {}
-    fields |= {"starts": sheet.starts or "", "venue": venue}
+    fields |= {"starts": sheet.starts or "", "ends": sheet.ends or "", "venue": venue}
+    fields |= {"contact": Named(sheet.contact, placed=True)} if sheet.contact else {}
     if sheet.watch:
         planned = not _NOT_WATCHED.search(sheet.watch.text)
         fields["webcast"] = {"planned": planned, "remark": sheet.watch}
@@ -166,6 +172,9 @@ def _read(sheet: _Sheet, said: Said, label: Said, pack: Pack) -> None:
     elif (words("venue labels").fullmatch(folded(label.text)) or _is_place(said, sheet)) and not sheet.venue:
         sheet.venue = said
         sheet.labels += [("venue", label)] if label else []
+    elif words("contact labels").fullmatch(folded(label.text)) and (named := entry_of(said)) and not sheet.contact:
+        sheet.contact = named.title + named.name
+        sheet.labels.append(("contact", label))
     else:
         _when(sheet, said, label, pack.meeting[:10], pack)
 
@@ -192,8 +201,9 @@ def _when(sheet: _Sheet, said: Said, label: Said, wanted: str, pack: Pack, *, is
     sheet.labels += [("starts" if clock else "date", label)] if label else []
     for start, end in _gaps([*told, *([place] if place else [])], len(text)):
         sheet.named += [said.split(start, end)] if is_heading or _LEFT.fullmatch(text[start:end]) else []
-    ends = (found for found in clocks if found is not clock and clock and clock.end < found.start < clock.end + 5)
-    sheet.labels += [("starts", said.split(found.start, found.end)) for found in ends]
+    for found in clocks:
+        if clock and clock.end < found.start < clock.end + _NEAR and found.value > clock.value:
+            sheet.ends = sheet.ends or Read(said.split(found.start, found.end), found.value)
 
 
 def _gaps(spans: Sequence[tuple[int, int]], end: int) -> Iterator[tuple[int, int]]:

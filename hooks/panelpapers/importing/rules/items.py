@@ -74,6 +74,9 @@ class Item:
     titles: dict[str, Said] = field(default_factory=dict)
     """The title in each language, where the agenda has columns for several."""
     consent: bool = False
+    confirms: str = ""
+    announces: str = ""
+    """Ids of the meetings whose minutes it confirms, and of the next one that it announces."""
     lettered: bool = False
     """Whether its number is a letter, and no Roman number."""
 
@@ -94,6 +97,7 @@ class Item:
         fields |= {"pages": {"first": self.pages[0], "last": self.pages[1]}} if self.pages else {}
         fields |= {"report_of": self.lead, "_": Lead(self.lead_words, "report_of"), "asked_to": [*self.asked]}
         fields |= {} if self.private else {"text": Passage(tuple(self.text))}
+        fields |= {"confirms": self.confirms, "next_meeting": self.announces}
         return fields | {"exempt": exempt, "items": [item.tree() for item in self.items]}
 
 
