@@ -58,7 +58,7 @@ def indicators(**given: Any) -> None:
 
     Only lines for what is new are added to the records. Ends with 1, and writes nothing, when something is wrong.
     """
-    _run("indicators", given)
+    take("indicators", given)
 
 
 @click.command()
@@ -70,11 +70,11 @@ def register(kind: str, **given: Any) -> None:
 
     Only lines for what is new are added to the records. Ends with 1, and writes nothing, when something is wrong.
     """
-    _run(kind, given)
+    take(kind, given)
 
 
-def _run(kind: str, given: dict[str, Any]) -> None:
-    """Read, work out and check; then tell everything, and write where nothing is wrong."""
+def take(kind: str, given: dict[str, Any]) -> None:
+    """Take a register over: read, work out and check; then tell everything, and write where nothing is wrong."""
     from .importing.sheets.plan import checked
     from .importing.sheets.taking import taken_over
     from .importing.sheets.told import Told

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -71,6 +73,42 @@ def pack(
     )
     if report:
         _say(f"Source and draft side by side: {_shown(where / 'report.html')}.")
+    if not into and at_terminal():
+        _take_figures(imported, where / "figures", data)
+
+
+def at_terminal() -> bool:
+    """Whether somebody can answer."""
+    return sys.stdin.isatty()
+
+
+def _take_figures(imported: Imported, folder: Path, data: Path) -> None:
+    """Offer each table of figures to whoever sits at the terminal: what they want becomes draft indicators.
+
+    The drafts of the pack are written by then, so that nothing is lost where an answer is not to hand. Each table is
+    taken whole or not at all, with the questions that `import indicators` asks: unit, period, definition.
+    """
+    from .commands import take
+    from .importing.rules.tables import figures_of, sheet_of
+
+    for name, columns in figures_of(imported.pack):
+        file = folder / f"{name}.tsv"
+        told = ", ".join(column.column or "a column without a heading" for column in columns)
+        _say(f"{columns[0].table or columns[0].paper}: {told}.")
+        if click.confirm("Make draft indicators of this table now?", default=False):
+            columns = [replace(column, period=column.period or _period(column.column)) for column in columns]
+            file.write_text(sheet_of(columns, imported.account), encoding="utf-8")
+            try:
+                take("indicators", {"files": (file,), "data": data, "dry_run": False})
+            except click.ClickException as why:
+                _say(f"{why.message} Once that is right: panel-papers import indicators {_shown(file)}")
+
+
+def _period(column: str) -> str:
+    """Ask for which period the figures of a column are, where its heading does not say."""
+    asked = f"“{column}”: of which period are its figures? Q1 2025/26, June 2025 … Enter alone: nobody says"
+    told: str = click.prompt(asked, "", show_default=False)
+    return told.strip()
 
 
 def _records(data: Path) -> Records:

@@ -159,10 +159,21 @@ def test_a_sheet_of_figures_leaves_open_what_is_not_known() -> None:
     account = Account(Source("pack", (part,)))
 
     assert sheet_of([*figures_in(part, "Table 1: Visits", "Report")], account) == (
-        "title\tcategory\tperiod\tvalue\tsource\n"
-        "Visits: People\tNorth\t\t12\tReport\n"
-        "Visits: People\tSouth\t\t9\tReport\n"
+        "title\tseries\tcategory\tperiod\tvalue\tsource\n"
+        "Visits: People\t\tNorth\t\t12\tReport\n"
+        "Visits: People\t\tSouth\t\t9\tReport\n"
     )
+
+
+def test_rows_of_a_table_of_periods_are_series_of_one_indicator() -> None:
+    part = table("Site | 2023/24 | Q1 2025/26 | June", "North | 12 | 3 | 1")
+    account = Account(Source("pack", (part,)))
+
+    assert sheet_of([*figures_in(part, "Table 1: Visits", "Report")], account).split("\n")[1:4] == [
+        "Visits\tNorth\t\t2023/24\t12\tReport",
+        "Visits\tNorth\t\tQ1 2025/26\t3\tReport",
+        "Visits: June\t\tNorth\t\t1\tReport",
+    ]
 
 
 def test_a_table_of_words_has_no_figures() -> None:

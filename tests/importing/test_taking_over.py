@@ -48,7 +48,7 @@ def test_a_pack_becomes_drafts_with_an_account_and_a_report(project: Path) -> No
         assert line in told.output
     aside = project / "imported" / "2025-06-16"
     assert (project / "imported" / ".gitignore").read_text(encoding="utf-8") == "*\n"
-    assert "Contact officer" in (aside / "left-over.md").read_text(encoding="utf-8")
+    assert "Scrutiny Officer" in (aside / "left-over.md").read_text(encoding="utf-8")
     account = (aside / "account.tsv").read_text(encoding="utf-8")
     assert "pack.docx\tmeetings/2025-06-16/agenda.yml\titems.0.title\tagenda in a table\t3\n" in account
     report = (aside / "report.html").read_text(encoding="utf-8")
@@ -59,7 +59,7 @@ def test_a_pack_becomes_drafts_with_an_account_and_a_report(project: Path) -> No
     for family in ("meetings", "agendas", "minutes", "papers", "people"):
         assert not getattr(records, family)
     advice = [problem for problem in check(Dossier(records)) if problem.code == "draft"]
-    assert len(advice) == len({problem.place.file for problem in advice}) == 8
+    assert len(advice) == len({problem.place.file for problem in advice}) == 9
     assert any("16 entries here are drafts" in problem.message for problem in advice)
 
     again = run("pack.docx", "--meeting", "2025-06-16")
@@ -132,3 +132,27 @@ def test_a_full_disk_is_told_in_one_line(project: Path, monkeypatch: pytest.Monk
     told = run("notes.txt", "--meeting", "2026-02-02")
     assert (told.exit_code, "No space left on device. Make room on that disk" in told.output) == (1, True)
     assert not (project / "imported").exists()
+
+
+def test_at_a_terminal_a_table_of_figures_becomes_an_indicator_when_somebody_says_what_it_means(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = "Table 1: Calls\nArea\tQ1 2025/26\nNorth\t12\nSouth\t15\n"
+    (project / "paper.txt").write_text(
+        f"CALLS\nReport of: the Chief\nDate: 2 February 2026\n\n{table}", encoding="utf-8"
+    )
+    monkeypatch.setattr("panelpapers.taking_over.at_terminal", lambda: True)
+    monkeypatch.setattr(
+        "panelpapers.commands._ask", lambda question, _: next(a for w, a in ANSWERS.items() if w in question)
+    )
+    command = ["import", "pack", "notes.txt", "paper.txt", "--meeting", "2026-02-02"]
+    told = CliRunner().invoke(main, command, input="y\n", catch_exceptions=False)
+    assert "Make draft indicators of this table now?" in told.output
+    (file,) = (project / "data" / "indicators").iterdir()
+    written = file.read_text(encoding="utf-8")
+    assert "draft: yes\n" in written
+    assert "definition: Calls that were answered" in written
+    assert not read_folder(project / "data").records.indicators
+
+
+ANSWERS = {"unit": "count", "whom": "the valley", "mean": "Calls that were answered", "kind of period": "quarter"}

@@ -16,9 +16,11 @@ from ..words import folded, words
 
 _FIGURE: Final = re.compile(r"[-–−+(]{0,2}\s*[£$€]?\s*\d[\d,.\s]*(?:%|m|k|bn)?\s*\)?", re.IGNORECASE)
 _PERIOD: Final = re.compile(
-    rf"\b(?:(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+)?(?:19|20)\d\d(?:[/–-]\d{{2,4}})?\b|\bQ[1-4]\b|\bquarter \d\b"
-    rf"|\b(?:{'|'.join(month[:3] for month in MONTHS)})\b"
+    rf"\b(?:(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+|(?:Q[1-4]|quarter\s+[1-4])\s+(?:of\s+)?)?(?:19|20)\d\d"
+    r"(?:[/–-]\d{2,4})?\b",
+    re.IGNORECASE,
 )
+"""A period with its year: a heading such as June or Q1 alone names none."""
 _UNIT: Final = re.compile(
     r"[£$€]\s*(?:0{3}|m\b|k\b|bn\b)?|%|\bper\s+[\d,]+\b.*|\b(?:days|hours|minutes|people|number)\b"
 )
@@ -40,16 +42,6 @@ class Figures:
     unit: str
     period: str
     rows: tuple[tuple[Said, Said], ...]
-
-    @property
-    def question(self) -> str:
-        """What a person has to say before they become an indicator."""
-        table = f' of "{self.table}"' if self.table else ""
-        told = ", ".join(filter(None, (self.unit, self.period)))
-        asked = (
-            f'"{self.column}"{table} has figures. Are they an indicator? Then say its unit, period and definition.'
-        )
-        return f"{asked} The headings say: {told}." if told else asked
 
 
 def columns(table: Part, names: Mapping[str, str]) -> tuple[int, dict[str, int]]:
@@ -106,12 +98,17 @@ def figures_in(table: Part, caption: str, source: str = "") -> Iterator[Figures]
 
 
 def sheet_of(figures: Sequence[Figures], account: Account) -> str:
-    """Give figures as a sheet that `panel-papers import indicators` takes, and that asks for what is not known."""
-    lines = [("title", "category", "period", "value", "source")]
+    """Give figures as a sheet that `panel-papers import indicators` takes, and that asks for what is not known.
+
+    What the rows are called is a series where the column has a period, since each series has a figure for it.
+    """
+    lines = [("title", "series", "category", "period", "value", "source")]
     for column in figures:
-        title = f"{_CAPTIONED.sub('', column.table)}: {column.column}"
-        told = ((_shown(row, account), _shown(value, account)) for row, value in column.rows)
-        lines += [(title, row, column.period, value, column.paper) for row, value in told]
+        heading = "" if column.column.strip() == column.period else column.column
+        title = ": ".join(filter(None, (_CAPTIONED.sub("", column.table), heading)))
+        for row, value in ((_shown(row, account), _shown(value, account)) for row, value in column.rows):
+            named = (row, "") if column.period else ("", row)
+            lines.append((title or column.paper, *named, column.period, value, column.paper))
     return "".join("\t".join(line) + "\n" for line in lines)
 
 

@@ -256,7 +256,7 @@ def _whole(before: list[Record], after: list[Record], *, changed: bool) -> bool:
 
 def checked(plan: Plan, check: Check, told: Told) -> None:
     """Check a copy of the data with the changes in it; tell each error that was not there before."""
-    before = {(problem.code, problem.message) for problem in check(plan.data) if problem.severity == "error"}
+    there = {_told(problem, plan.data) for problem in check(plan.data) if problem.severity == "error"}
     with TemporaryDirectory() as scratch:
         copy = Path(scratch) / plan.data.name
         shutil.copytree(plan.data, copy, symlinks=True)
@@ -264,8 +264,13 @@ def checked(plan: Plan, check: Check, told: Told) -> None:
             (copy / path).parent.mkdir(parents=True, exist_ok=True)
             (copy / path).write_bytes(data)
         for problem in check(copy):
-            if problem.severity == "error" and (problem.code, problem.message) not in before:
+            if problem.severity == "error" and _told(problem, copy) not in there:
                 told.problem(_place(plan, copy, problem), problem.message, problem.fix)
+
+
+def _told(problem: Problem, data: Path) -> tuple[str, str]:
+    """Give what is told of a problem wherever the data lie: a message may name their folder."""
+    return problem.code, problem.message.replace(shown(data), "")
 
 
 def _place(plan: Plan, copy: Path, problem: Problem) -> str:
