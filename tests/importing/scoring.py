@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from panelpapers.importing.drafts import Draft
+from panelpapers.records.names import as_slug
 
 KINDS = (
     "minutes", "resolutions", "minute paragraphs", "votes", "papers", "paragraphs", "sub-paragraphs",
-    "recommendations", "cells", "actions",
+    "recommendations", "cells", "actions", "items", "people",
 )  # fmt: skip
 
 
@@ -52,14 +53,34 @@ def score(truth: Mapping[str, Any], drafts: Sequence[Draft]) -> Score:
     """Score the drafts of a pack."""
     found = Score()
     fields: dict[str, Mapping[str, Any]] = {draft.path.rpartition("/")[2]: draft.fields for draft in drafts}
-    minutes = list(_all_minutes(fields.get("minutes.yml", {}).get("minutes", [])))
+    minutes = list(_flat(fields.get("minutes.yml", {}).get("minutes", []), "minutes"))
     papers = [draft.fields for draft in drafts if "/papers/" in draft.path]
+    _lists(found, truth, fields)
     _minutes(found, truth["minutes"], minutes)
     _votes(found, truth["votes"], minutes)
     _papers(found, truth["papers"], papers)
     wanted = (f"{row['ref']} | {row['owner']} | {row['due']} | {row['text']}" for row in truth["actions"])
     found.compare("actions", wanted, map(_action, fields.get("action-tracker.yml", {}).get("updates", [])))
     return found
+
+
+def _lists(found: Score, truth: Mapping[str, Any], fields: Mapping[str, Mapping[str, Any]]) -> None:
+    """Compare the items of the agenda, and who was there, where a truth says it."""
+    items = _flat(fields.get("agenda.yml", {}).get("items", []), "items") if "items" in truth else ()
+    titles = ((item.get("number", ""), item["title"]) for item in items)
+    have = (f"{_bare(number)} | {title.get('en') if isinstance(title, dict) else title}" for number, title in titles)
+    numbered = {number for number, _ in truth.get("items", [])}
+    found.compare(
+        "items",
+        (f"{_bare(number)} | {title}" for number, title in truth.get("items", [])),
+        (told for told in have if numbered and not told.startswith(" | ")),
+    )
+    minutes, people = fields.get("minutes.yml", {}), truth.get("people", {})
+    found.compare(
+        "people",
+        (f"{listed} | {as_slug(name)}" for listed, names in people.items() for name in names),
+        (f"{listed} | {entry['person']}" for listed in people for entry in minutes.get(listed, [])),
+    )
 
 
 def _minutes(found: Score, wanted: Sequence[Any], minutes: Sequence[Any]) -> None:
@@ -178,10 +199,10 @@ def _placed(rows: Sequence[Sequence[str]]) -> list[tuple[int, int, str]]:
     return [(r, c, text) for r, row in enumerate(rows) for c, text in enumerate(row) if text]
 
 
-def _all_minutes(minutes: Sequence[Any]) -> Iterator[Any]:
-    for minute in minutes:
-        yield minute
-        yield from _all_minutes(minute.get("minutes", []))
+def _flat(entries: Sequence[Any], name: str) -> Iterator[Any]:
+    for entry in entries:
+        yield entry
+        yield from _flat(entry.get(name, []), name)
 
 
 def _paragraphs(paper: Mapping[str, Any]) -> Iterator[Any]:
