@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from panelpapers.importing.account import Account
+from panelpapers.importing.dividing import divide
 from panelpapers.importing.landing import planned
 from panelpapers.importing.packing import Imported, WrongDay, import_pack, read_file
-from panelpapers.importing.parts import Source
+from panelpapers.importing.parts import Cell, Part, Source, in_order
 from panelpapers.records.publication import Records
 from tests.importing.drawn import sources
 
@@ -98,3 +100,55 @@ def test_what_is_told_twice_is_refused_by_the_account() -> None:
     account.place(source.parts[0], "a.yml", "b", "c")
     with pytest.raises(ValueError, match="already taken"):
         account.place(source.parts[0], "a.yml", "b", "c")
+
+
+def test_minutes_in_one_table_name_those_present_and_their_titles_stand_over_them() -> None:
+    rows = [
+        ("Minute", ["Business"]),
+        ("25/091", ["Present", "Cllrs A Pym (Chairman), J Rusk and S Dunn. Clerk D Tansy. 4 members of the public."]),
+        ("25/092", ["Apologies", "Apologies were received from Cllr W Hart (holiday)."]),
+        (
+            "25/093",
+            ["Planning", "a) 2 Mill Lane, porch. RESOLVED: no objection.", "b) Three houses. RESOLVED to object."],
+        ),
+    ]
+    cells = [
+        Cell(row, column, tuple(Part("paragraph", text, 0, bold=text == texts[0]) for text in texts))
+        for row, (number, lines) in enumerate(rows)
+        for column, texts in enumerate(([number], lines))
+    ]
+    parts = [
+        Part("heading", "Agenda", 0, level=1),
+        Part("entry", "Apologies", 0, number="1."),
+        Part("heading", "MINUTES OF THE MEETING HELD ON 10 SEPTEMBER 2025", 0, bold=True, opens_page=True),
+        Part("table", "", 0, cells=tuple(cells)),
+    ]
+    source = Source("pack", tuple(in_order(parts, count())))
+    drafts = {draft.path: draft.fields for draft in import_pack([source], "2025-10-08", Records()).drafts}
+    minutes: Any = drafts["meetings/2025-09-10/minutes.yml"]
+
+    assert [entry["person"] for entry in minutes["present"]] == ["a-pym", "j-rusk", "s-dunn"]
+    assert [entry["person"] for entry in minutes["also_present"]] == ["d-tansy"]
+    assert [entry["person"] for entry in minutes["apologies"]] == ["w-hart"]
+    decided = [[told["text"] for told in minute.get("resolutions", [])] for minute in minutes["minutes"]]
+    assert decided == [[], [], ["no objection.", "to object."]]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kinds"),
+    [
+        (["WESTMERE AUTHORITY", "30 June 2025", "Present:", "Cllr A Ash", "Apologies:", "Cllr B Beck"],
+         ["agenda", "minutes"]),
+        (["MINUTES of the meeting held at 10am on 9 June 2025 at County Hall.", "In attendance:", "Dr S Kerr"],
+         ["agenda", "minutes"]),
+        (["Minutes of the meeting of 9 June 2025", "Apologies"], ["agenda"]),
+    ],
+)  # fmt: skip
+def test_minutes_begin_under_a_day_over_those_present_or_on_a_new_page(lines: list[str], kinds: list[str]) -> None:
+    parts = [Part("heading", "Agenda", 0, level=1), Part("entry", "Apologies", 0, number="1.")]
+    parts += [
+        Part("paragraph", text, 0, bold=at < 3 and text[-1] != ".", opens_page=at == 0)
+        for at, text in enumerate(lines)
+    ]
+
+    assert [stretch.kind for stretch in divide([*in_order(parts, count())])] == kinds
