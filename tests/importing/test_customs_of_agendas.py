@@ -181,6 +181,11 @@ def test_items_of_agendas(name: str) -> None:
         (["*SPECIAL MEETING", "2 February 2026, 09:30 – 12:30, Lecture Theatre"],
          {"title": "SPECIAL MEETING", "special": True, "starts": "09:30", "ends": "12:30",
           "venue": {"name": "Lecture Theatre"}}),
+        (["A meeting which will be held in the Civic Hall, Strand Road on Monday, 2nd February, 2026 at 4.00 p.m."],
+         {"starts": "16:00", "venue": {"name": "Civic Hall", "address": "Strand Road"}}),
+        (["The next meeting will take place on 2 February 2026 in the Reading Room, Church Lane at 7.30pm."],
+         {"starts": "19:30", "venue": {"name": "Reading Room", "address": "Church Lane"}}),
+        (["2 February 2026", "Contact: Lorraine Beck, Democratic Services Officer"], {"contact": "lorraine-beck"}),
         (["2 February 2026", "The meeting will not be webcast."],
          {"webcast": {"planned": False, "remark": "The meeting will not be webcast."}}),
         ([[["Date", "2 February 2026"], ["Time", "10.00 am"], ["Place", "Assembly Room"]]],
@@ -189,6 +194,26 @@ def test_items_of_agendas(name: str) -> None:
 )  # fmt: skip
 def test_front_sheets(lines: list[Line], wanted: dict[str, Any]) -> None:
     assert drafts("*AGENDA", *lines, "*1. Apologies")["meeting.yml"] == {"draft": True, **wanted}
+
+
+def test_items_lead_to_the_minutes_that_they_confirm_and_to_the_next_meeting() -> None:
+    found = drafts(
+        "*AGENDA",
+        "1. Minutes of the meeting held on 5 January 2026",
+        "2. Minutes of the Finance Group held on 7 January 2026",
+        "3. Date of next meeting: 2 March 2026 at 2pm",
+        "*MINUTES OF THE MEETING HELD ON 5 JANUARY 2026",
+        "Present: Ann Ash",
+        "*1. Apologies",
+        "There were none.",
+    )
+    items = found["agenda.yml"]["items"]
+
+    assert [(item.get("confirms"), item.get("next_meeting")) for item in items] == [
+        ("2026-01-05", None),
+        (None, None),
+        (None, "2026-03-02"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -172,8 +172,8 @@ def _read(sheet: _Sheet, said: Said, label: Said, pack: Pack) -> None:
     elif (words("venue labels").fullmatch(folded(label.text)) or _is_place(said, sheet)) and not sheet.venue:
         sheet.venue = said
         sheet.labels += [("venue", label)] if label else []
-    elif words("contact labels").fullmatch(folded(label.text)) and (named := entry_of(said)) and not sheet.contact:
-        sheet.contact = named.title + named.name
+    elif words("contact labels").fullmatch(folded(label.text)) and (officer := entry_of(said)) and not sheet.contact:
+        sheet.contact = officer.title + officer.name
         sheet.labels.append(("contact", label))
     else:
         _when(sheet, said, label, pack.meeting[:10], pack)
