@@ -28,7 +28,7 @@ _RESULT: Final = re.compile(
 )
 _DECIDES: Final = re.compile(r"\b(?:agreed|resolved|decided|approved|adopted)\b(?!\s+with\b)", re.IGNORECASE)
 _MOVERS: Final = re.compile(
-    r"(?:prop(?:osed)?|moved|sec(?:onded)?)\s*(?:by|:)(?:(?!\bthat\b).){2,120}", re.IGNORECASE
+    r"(?:it\s+was\s+)?(?:prop(?:osed)?|moved|sec(?:onded)?)\s*(?:by|:)(?:(?!\bthat\b).){2,120}", re.IGNORECASE
 )
 _TASK: Final = re.compile(r"\s(?:to|will|shall)\s")
 
@@ -58,6 +58,7 @@ class Business:
     """Which decision, by its place, the sentences at some places of `told` say to be moved."""
     _open: bool = False
     _listed_from: int = 0
+    _is_bold: bool = False
     _opened_by: Numeral | None = None
     _perhaps: list[Said] = field(default_factory=list)
 
@@ -140,7 +141,7 @@ class Business:
         if not (begun.rest or after or begun.is_motion or self.decisions):
             self.decisions.append(Decision(NOTHING, [line.said]))  # Noted., and no more
             return True
-        self._open, self._listed_from = True, len(self.decisions)
+        self._open, self._listed_from, self._is_bold = True, len(self.decisions), line.part.bold
         self._opened_by = None if line.is_sub else line.counted
         if begun.before:
             self.told += sentences(begun.before)
@@ -204,9 +205,18 @@ class Business:
             here[-1].blocks.append(Grid(line.part))
             return True
         after = line.counted and self._opened_by and follows(self._opened_by, line.counted)
-        if not self._open or line.is_table or after or (line.rank == HEADING and not line.is_sub):
+        if (
+            not self._open
+            or line.is_table
+            or after
+            or (line.rank == HEADING and (not line.is_sub or (line.part.bold and not self._is_bold)))
+        ):
             return False
-        if line.is_sub or line.number:
+        if not here and _MOVERS.fullmatch(line.text):
+            self._proposed[len(self.told)] = self._listed_from
+            self.told.append(line.said)
+            self.leads.append(Lead(line.whole, "motions"))
+        elif line.is_sub or line.number:
             self._listed(line, here)
         elif not here or re.match(r"(?:that|to)\b", line.text, re.IGNORECASE):
             entries = inline_list(line.said)[1]
@@ -219,6 +229,9 @@ class Business:
 
     def _listed(self, line: Line, here: list[Decision]) -> None:
         """Add an entry of a list of decisions, or of a list within one of them."""
+        if len(here) == 1 and here[0].gives_reasons:
+            here[0].blocks.append(Item(line.number, line.said))
+            return
         if len(here) == 1 and not here[0].number and here[0].is_open:
             self.leads.append(Lead(self.decisions.pop().said, "resolutions"))
             here = []

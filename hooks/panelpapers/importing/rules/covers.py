@@ -78,6 +78,7 @@ def title_of(cover: Cover, known: Container[str]) -> tuple[Said, list[Said]]:
     ]
     if not real:
         return cover.titles[0] if cover.titles else Said(()), []
+    real = [said for said in real if not any(days_in(said.text))] or real
     title = next((said for said in real if "appendix" not in said.text.lower()), real[0])
     return title, [said for said in cover.titles if said is not title]
 
@@ -196,7 +197,10 @@ def _more(said: Said) -> bool:
 def _is_title(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is one of the titles at the top, and no heading over text already."""
     line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
-    if line.number or line.is_table or line.is_entry or not line.text or line.text[-1] in ".;:":
+    of_item = at == 0 and after is not None and any(labels_in(after))  # 5.1 Budget review, above a cover sheet
+    if not of_item and (line.number or line.is_entry):
+        return False
+    if line.is_table or not line.text or line.text[-1] in ".;:":
         return False
     plain = after is not None and not after.is_table and not after.number and after.rank == 0
     is_body = plain and not any(labels_in(lines[at + 1]))

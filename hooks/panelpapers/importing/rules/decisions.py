@@ -27,6 +27,11 @@ _WITH_NUMBER: Final = re.compile(
     r"(?:resolution|resolved|decision)\s+(?:no\.?\s*)?(?P<number>[A-Z]{0,4}\d[\w/.-]*?)\s*[:–—]+\s*(?=\S)",
     re.IGNORECASE,
 )
+_NUMBER_ALONE: Final = re.compile(
+    r"(?:\w+\s+)?(?:resolution|decision)\s+(?:no\.?\s*|number\s+)?[A-Z]{0,4}[/-]?\d[\w/.-]*", re.IGNORECASE
+)
+"""A line that numbers a decision, which follows below: COUNCIL RESOLUTION 2025/101."""
+_WHY: Final = re.compile(r"\b(?:reasons?|conditions?|grounds|terms)\b[^.:]{0,40}:$", re.IGNORECASE)
 _NOT_DECIDED: Final = re.compile(r"\b(?:asked|invited|heard|discussed|considered|received)\b", re.IGNORECASE)
 _CAPITALS: Final = re.compile(
     r"\b(?:(?:AND\s+)?IT\s+WAS\s+)?(?:RESOLVED|AGREED|DECIDED|RECOMMENDED)\b(?!\s+[A-Z]{3})"
@@ -54,6 +59,11 @@ class Decision:
     def is_open(self) -> bool:
         """Whether it ends as what a list follows."""
         return len(self.blocks) == 1 and self.said.text.endswith((":", " to", " that"))
+
+    @property
+    def gives_reasons(self) -> bool:
+        """Whether a list of reasons or conditions follows it, which is no list of decisions."""
+        return bool(_WHY.search(self.said.text))
 
     def tree(self) -> dict[str, Tree]:
         """Give its fields."""
@@ -106,6 +116,8 @@ def _word(line: Line) -> Opening | None:
         number = line.said.split(numbered.start("number"), numbered.end("number"))
         lead = line.said.split(0, numbered.start("number"))
         return Opening(Said(()), lead, line.said.split(numbered.end()), number=number)
+    if _NUMBER_ALONE.fullmatch(text):
+        return Opening(Said(()), line.said, Said(()))
     found = _in_languages(text)
     if not found:
         return None

@@ -229,6 +229,10 @@ def _of_table(part: Part, name: str, listed: Listed) -> str:
         if len(several) > 1 and all(entry and entry.title for entry in several):
             listed.entries += [replace(entry, list=name) for entry in several if entry]
             continue
+        many = _entries(filled[0], name, behind_label=True) if at is None and name and len(filled) == 1 else []
+        if len(many) > 1:
+            listed.entries += many
+            continue
         state = _label(said_of(row[how])) if how is not None else ""
         entry = entry_of(filled[0], filled[0] if at is not None else None) if filled and (name or state) else None
         if entry is None:

@@ -10,7 +10,7 @@ from typing import Final
 
 from ..roll import TITLES
 from ..said import NO_WORDS, Read, Said
-from ..words import folded, words
+from ..words import fits, folded, words
 from .days import clocks_in
 
 _NAME: Final = re.compile(
@@ -20,6 +20,8 @@ _NAME: Final = re.compile(
 _HONOURS: Final = re.compile(r"[\s,]+(?:(?:[A-Z]{2,5}|BEng|BSc|MSc|PhD|MPhil|FRCP|QPM|DPhil|Esq)\b[\s,.]*)+$")
 _LONGEST: Final = 40
 """How many words a line about one person may have."""
+_OFFICE_FIRST: Final = re.compile(r"(?P<office>[^(),;]{4,60}?)\s+\((?P<name>[^(),;]{3,40})\)")
+"""Head of Planning (J Sable)."""
 _STEM: Final = re.compile(r"\s*(?:[(\[–—]|\s-\s|,|\t|:\s|\s(?=[-–—]\s))\s*")
 _ARRIVED: Final = re.compile(r"\b(?:arrived|joined|from|arriving|came)\b", re.IGNORECASE)
 _LEFT: Final = re.compile(r"\b(?:left|until|to|leaving|departed|till)\b", re.IGNORECASE)
@@ -61,6 +63,11 @@ def entry_of(said: Said, default_title: Said | None = None) -> Entry | None:
     if len(text.split()) > _LONGEST or not text:
         return None
     start = said.text.find(text)
+    if first := _OFFICE_FIRST.fullmatch(text):
+        named = entry_of(said.split(start + first.start("name"), start + first.end("name")))
+        if named and any(fits(name, first["office"]) for name in ("offices", "ends of offices")):
+            named.role = said.split(start, start + first.end("office"))
+            return named
     title = TITLES.match(text)
     at = title.end() if title else 0
     if re.search(r"[a-z]{3}\.\s+[A-Z]", text[at:]):
@@ -147,7 +154,7 @@ def names_in(said: Said) -> Iterator[Said]:
     """
     text = said.text
     outside = re.sub(r"\([^()]*\)|\[[^\]]*\]", lambda found: "·" * len(found.group()), text)
-    if ";" in outside and words("titles of several").match(text.strip()):
+    if ";" in outside and any(words("titles of several").match(piece.strip()) for piece in outside.split(";")):
         edges = [0, *(mark.end() for mark in re.finditer(";", outside)), len(text)]
         for start, end in pairwise(edges):
             yield from names_in(said.split(start, end if end == len(text) else end - 1))

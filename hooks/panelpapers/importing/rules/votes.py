@@ -18,14 +18,17 @@ _SIDES: Final = {
     "recused": "vote recused", "absent": "vote absent",
 }  # fmt: skip
 _TALLIES: Final = ("for", "against", "abstained")
-_WORD: Final = r"(?:(?:Cllrs?|Cr|Ald|Mrs?|Ms|Dr|Rev|Prof|Hon|St|[A-ZÀ-ÖØ-Þ])\.|[A-ZÀ-ÖØ-Þ][\w’'-]*)"
+_WORD: Final = (
+    r"(?:(?:Cllrs?|Cr|Ald|Mrs?|Ms|Dr|Rev|Prof|Hon|St|[A-ZÀ-ÖØ-Þ])\."
+    r"|(?!(?i:seconded|moved|proposed)\b)[A-ZÀ-ÖØ-Þ][\w’'-]*)"
+)
 NAME: Final = rf"{_WORD}(?:\s+(?:de|van|der|von|la|le|ap|Pro\s+Tem|{_WORD}))*"
 """Who is named in a sentence. A point belongs to a name behind a title or an initial alone."""
 SOMEBODY: Final = rf"(?:[Tt]he\s+)?{NAME}"
 _WORDS: Final = "|".join(sorted((*NUMBERS, *TENS, "none", "no"), key=len, reverse=True))
 NUMBER: Final = r"(?P<{0}>\d{{1,3}}|(?i:" + _WORDS + r"))"
 _TO: Final = re.compile(
-    r"(?<![\w-])" + NUMBER.format("one") + r"(?:\s+votes?)?(?:\s*[-–]\s*|\s+to\s+)" + NUMBER.format("two")
+    r"(?<![\w/-])" + NUMBER.format("one") + r"(?:\s+votes?)?(?:\s*[-–/]\s*|\s+to\s+)" + NUMBER.format("two")
     + r"(?:\s*[-–]\s*" + NUMBER.format("three") + r"(?!\w))?(?![\w/-])"
 )  # fmt: skip
 _COUNTED: Final = re.compile(
