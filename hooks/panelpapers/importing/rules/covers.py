@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
@@ -66,7 +66,7 @@ def cover_of(lines: Sequence[Line]) -> Cover:
     return cover
 
 
-def title_of(cover: Cover, known: Container[str]) -> tuple[Said, list[Said]]:
+def title_of(cover: Cover, known: Collection[str]) -> tuple[Said, list[Said]]:
     """Give the title of a report, and what else stands above it: the name of the body, or the word report.
 
     `known` are lines of the front sheet, in the form in which they are compared: the name of the body is one.
@@ -78,9 +78,14 @@ def title_of(cover: Cover, known: Container[str]) -> tuple[Said, list[Said]]:
     ]
     if not real:
         return cover.titles[0] if cover.titles else Said(()), []
-    real = [said for said in real if not any(days_in(said.text))] or real
+    real = [said for said in real if not (any(days_in(said.text)) and _begins_with_body(said, known))] or real
     title = next((said for said in real if "appendix" not in said.text.lower()), real[0])
     return title, [said for said in cover.titles if said is not title]
+
+
+def _begins_with_body(said: Said, known: Collection[str]) -> bool:
+    """Whether a line is the name of the body, with the day of its meeting behind it."""
+    return any(folded(said.text).startswith(f"{name} ") for name in known if name)
 
 
 def cover_fields(cover: Cover, month_first: bool) -> dict[str, Tree]:
