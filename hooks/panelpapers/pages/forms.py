@@ -25,6 +25,7 @@ from ..records.names import MeetingSlug, Slug
 from ..records.publication import Records
 from ..records.schemas import for_programs, longest, refusal
 from ..records.walk import walk
+from ..writing.commented import commented
 from . import addresses
 from .citing import new_file
 from .explained import example_of
@@ -166,20 +167,3 @@ def _used(form: Form) -> frozenset[tuple[type[Record], str]]:
     record, _ = read_record(example_of(form).encode(), form.file, form.model)
     held = walk(record) if record else []
     return frozenset((type(of), name) for of in (held.record for held in held) for name in of.model_fields_set)
-
-
-def commented(form: Form) -> str:
-    """Give a file of a form with all its fields, each with what belongs there, for whoever has no JavaScript."""
-    return f"# {form.title}: {form.file}\n" + "\n".join(_commented(form.model, form, ())) + "\n"
-
-
-def _commented(kind: type[Record], form: Form, above: tuple[type[Record], ...]) -> Iterator[str]:
-    every = inputs_of(kind, form)
-    for part in sorted(every, key=lambda part: (not part.field.required, not part.usual)):
-        field, inner = part.field, part.field.inner
-        sign = "" if field.required else "# "
-        words = " ".join(f"{field.meaning} {f'Takes {part.takes}.' if part.takes else ''}".split())
-        yield f"{sign}{field.typed}:  # {words}".rstrip("# ")
-        if inner and part.usual and inner not in above:
-            for number, line in enumerate(_commented(inner, form, (*above, kind, inner))):
-                yield f"{sign}  {'' if not field.many else '  ' if number else '- '}{line}"
