@@ -19,6 +19,7 @@ from unittest.mock import patch
 from panelpapers.charts import default_folder
 from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.plain import sentences
+from panelpapers.pages import build as pages_build
 from panelpapers.pages import rendering
 from panelpapers.pages.build import build
 from panelpapers.reading.folder import read_folder
@@ -41,6 +42,8 @@ Made by: python -m tests.timeline
 """
 PASSED_OVER: Final = re.compile(r"editors/|how-to-read-figures/|accessibility/|search/|a-to-z/|notes/|abbreviations/")
 """Pages of the software, and lists that repeat what other pages say."""
+OF_THE_SOFTWARE: Final = ("explained_pages", "reference_pages", "form_pages")
+"""What makes most of these pages. No day changes them, so they need not be made for each."""
 
 _DATE: Final = re.compile(rf"\b(?:{'|'.join(MONTHS)}) \d{{4}}\b|\b\d{{4}}/\d\d\b")
 _STATE_OR_TENSE: Final = re.compile(
@@ -67,7 +70,7 @@ def timeline() -> str:
     }
     stands: dict[str, dict[str, list[int]]] = {}
     there: Counter[str] = Counter()
-    with templates_compiled_once():
+    with templates_compiled_once(), patch.multiple(pages_build, **dict.fromkeys(OF_THE_SOFTWARE, nothing)):
         for at, day in enumerate(days):
             for address, html in pages_on(dossier, day).items():
                 there[address] += 1
@@ -77,6 +80,11 @@ def timeline() -> str:
     for address, told in _once(stands, source, there).items():
         lines += ["", f"/{address}", *(f"  {spans(places, days)}: {text}" for text, places in told)]
     return "\n".join(lines) + "\n"
+
+
+def nothing(*_: object) -> tuple[()]:
+    """Make no page."""
+    return ()
 
 
 def days_of(dossier: Dossier) -> list[date]:
