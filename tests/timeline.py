@@ -13,17 +13,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from datetime import date, timedelta
 from functools import cache
-from typing import Final
+from typing import Any, Final
 from unittest.mock import patch
 
 from panelpapers.charts import default_folder
 from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.plain import sentences
 from panelpapers.pages import build as pages_build
+from panelpapers.pages import figures as pages_figures
 from panelpapers.pages import rendering
 from panelpapers.pages.build import build
 from panelpapers.reading.folder import read_folder
 from panelpapers.records.calendar import MONTHS
+from panelpapers.records.indicator import Indicator
 from panelpapers.records.marks import Wording
 from panelpapers.records.meeting import date_of
 from panelpapers.words import format as say
@@ -70,7 +72,11 @@ def timeline() -> str:
     }
     stands: dict[str, dict[str, list[int]]] = {}
     there: Counter[str] = Counter()
-    with templates_compiled_once(), patch.multiple(pages_build, **dict.fromkeys(OF_THE_SOFTWARE, nothing)):
+    with (
+        templates_compiled_once(),
+        figures_made_once(),
+        patch.multiple(pages_build, **dict.fromkeys(OF_THE_SOFTWARE, nothing)),
+    ):
         for at, day in enumerate(days):
             for address, html in pages_on(dossier, day).items():
                 there[address] += 1
@@ -167,6 +173,19 @@ def _span(first: int, last: int, days: list[date]) -> str:
 def templates_compiled_once() -> AbstractContextManager[object]:
     """Let the sites of many days share their templates, which takes four fifths off the time of each."""
     return patch.object(rendering, "environment", _ENVIRONMENT)
+
+
+def figures_made_once() -> AbstractContextManager[object]:
+    """Let the sites of many days share the figures of each indicator that is the same record on them."""
+    make = pages_figures.figure_of
+    made: dict[str, tuple[Indicator, pages_figures.Figure]] = {}
+
+    def figure_of(indicator_id: str, indicator: Indicator, *given: Any) -> pages_figures.Figure:
+        if indicator_id not in made or made[indicator_id][0] is not indicator:
+            made[indicator_id] = (indicator, make(indicator_id, indicator, *given))
+        return made[indicator_id][1]
+
+    return patch.object(pages_figures, "figure_of", figure_of)
 
 
 if __name__ == "__main__":
