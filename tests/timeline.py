@@ -44,8 +44,6 @@ Made by: python -m tests.timeline
 """
 PASSED_OVER: Final = re.compile(r"editors/|how-to-read-figures/|accessibility/|search/|a-to-z/|notes/|abbreviations/")
 """Pages of the software, and lists that repeat what other pages say."""
-OF_THE_SOFTWARE: Final = ("explained_pages", "reference_pages", "form_pages")
-"""What makes most of these pages. No day changes them, so they need not be made for each."""
 
 _DATE: Final = re.compile(rf"\b(?:{'|'.join(MONTHS)}) \d{{4}}\b|\b\d{{4}}/\d\d\b")
 _STATE_OR_TENSE: Final = re.compile(
@@ -86,11 +84,6 @@ def timeline() -> str:
     for address, told in _once(stands, source, there).items():
         lines += ["", f"/{address}", *(f"  {spans(places, days)}: {text}" for text, places in told)]
     return "\n".join(lines) + "\n"
-
-
-def nothing(*_: object) -> tuple[()]:
-    """Make no page."""
-    return ()
 
 
 def days_of(dossier: Dossier) -> list[date]:
@@ -173,6 +166,15 @@ def _span(first: int, last: int, days: list[date]) -> str:
 def templates_compiled_once() -> AbstractContextManager[object]:
     """Let the sites of many days share their templates, which takes four fifths off the time of each."""
     return patch.object(rendering, "environment", _ENVIRONMENT)
+
+
+def without_the_guide() -> AbstractContextManager[object]:
+    """Leave out most pages of the software: no day changes them."""
+
+    def nothing(*_: object) -> tuple[()]:
+        return ()
+
+    return patch.multiple(pages_build, explained_pages=nothing, reference_pages=nothing, form_pages=nothing)
 
 
 def figures_made_once() -> AbstractContextManager[object]:
