@@ -70,11 +70,7 @@ def timeline() -> str:
     }
     stands: dict[str, dict[str, list[int]]] = {}
     there: Counter[str] = Counter()
-    with (
-        templates_compiled_once(),
-        figures_made_once(),
-        patch.multiple(pages_build, **dict.fromkeys(OF_THE_SOFTWARE, nothing)),
-    ):
+    with templates_compiled_once(), figures_made_once(), without_the_guide():
         for at, day in enumerate(days):
             for address, html in pages_on(dossier, day).items():
                 there[address] += 1
