@@ -30,7 +30,7 @@ A_LITTLE: Final = 20.0
 
 _BEFORE: Final = ".before"
 _TOLD: Final = ".told"
-_MAIN: Final = re.compile(rb"<main\b[^>]*>")
+_MAIN: Final = re.compile(rb"<main\b[^<>]*>")
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 

@@ -102,7 +102,7 @@ LINES = (
         "👍🏽 👩‍👩‍👧",
         "שלום עולם",
         "x" * 950,
-        "word " * 150 + "end",
+        " ".join(f"word{number}" for number in range(130)),
         "a  b   c",
         "100%",
         "£1.2m",
@@ -122,7 +122,7 @@ PASSAGES = (
     "ends with spaces   \n\n\n\nmany lines between",
     "It’s said that “this” — well…\n'quoted'\n\"quoted\"\n\\ back\n%\n@\n{\n>",
     "<<<<<<< 1\n>>>>>>> 2",
-    "long " * 900 + "end",
+    " ".join(f"long{number}" for number in range(640)),
     "x" * 300 + " " + "y" * 300,
 )  # fmt: skip
 CHANGED = {

@@ -18,6 +18,11 @@ from tests.limits.steps import Walk
 SIZE = 8
 EVERY = list(every_expression())
 MADE_WHILE_RUNNING = {
+    ("exports/leaving_out.py", "f'<(/?){name}\\\\b'"): "the name of an element, in a row",
+    ("exports/leaving_out.py", "'|'.join(ways)"): "each of them stands in a table there",
+    ("pages/called.py", "f'(?<![a-z0-9]){re.escape(key)}(?![a-z0-9])'"): "a text that is looked for as it is",
+    ("words/naming.py", "f'\\\\b{re.escape(word)}\\\\b'"): "a text that is looked for as it is",
+    ("importing/rules/decisions.py", "f'{decided}(?:\\\\s*/\\\\s*{decided})?'"): "words of a list, in a row",
     ("facts/noted.py", "'|'.join(of_form)"): "words of a regime; at each word of a sentence one way alone leads on",
     (
         "importing/rules/decisions.py",
@@ -36,7 +41,7 @@ MADE_WHILE_RUNNING = {
         "f'(?:^|[\\\\s,]){body}\\\\b|^it\\\\s+was\\\\b|\\\\band\\\\s+it\\\\s+was\\\\b'",
     ): "words of a list, in a row",
     (
-        "importing/rules/motions.py",
+        "importing/rules/votes.py",
         "f'(?<![\\\\w-]){words(name).pattern}\\\\s*(?:\\\\(\\\\d+\\\\)\\\\s*)?[:–—-]+\\\\s*'",
     ): "words of a list, in a row",
     ("importing/rules/motions.py", "f'\\\\b{words(name).pattern}\\\\b'"): "words of a list, in a row",

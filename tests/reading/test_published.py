@@ -66,7 +66,7 @@ def test_it_is_written_in_order_and_whole(tmp_path: Path, monkeypatch: pytest.Mo
     def interrupted(*_: object, **__: object) -> int:
         raise OSError("The disk is full.")
 
-    monkeypatch.setattr(Path, "write_text", interrupted)
+    monkeypatch.setattr("panelpapers.reading.whole_files.NamedTemporaryFile", interrupted)
     with pytest.raises(OSError, match="full"):
         write_published(path, ["plan/", "actions/", "matters/"], [PANEL])
     assert path.read_bytes() == written

@@ -214,6 +214,7 @@ def test_where_nothing_has_a_number_addresses_are_made_of_titles_that_no_other_e
     assert [(problem.code, problem.suggestion) for problem in told] == [
         ("no-number", "  - id: item-2\n    title: ＋"),
         ("no-number", "  - id: piers\n    title: Piers"),
+        ("entry-twice", None),
         ("no-number", "  - id: piers-2\n    title: Piers"),
     ]
     agendas = read_folder(tmp_path / "data").records.agendas

@@ -17,7 +17,7 @@ from ..records.publication import Records
 LATEST: Final = 4
 """How many agendas show what comes back."""
 _OPENING: Final = re.compile(
-    r"apolog|absen|declar|interest|welcome|record|webcast|call to order|roll call|approv\w+ of (?:the )?agenda",
+    r"apolog|absen|declar|interest|welcome|record|webcast|call to order|roll call|approv\w{1,6} of (?:the )?agenda",
     re.IGNORECASE,
 )
 _CLOSING: Final = re.compile(

@@ -32,7 +32,7 @@ _SMALL: Final = (
 )
 _LEFT: Final = re.compile(_SMALL, re.IGNORECASE)
 _LAST_SMALL: Final = re.compile(rf"[\s,;:|–—-]+{_SMALL}$", re.IGNORECASE)
-_PLACE: Final = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?-i:(?=[A-Z]))", re.IGNORECASE)
+_PLACE: Final = re.compile(r"\b(?:[Ii]n|IN|[Aa]t|AT)\s+(?:(?:[Tt]he|THE)\s+)?(?=[A-Z])")
 _BEHIND: Final = re.compile(r"[\s,;:|–—-]*(?:(?:at|in|on)\s+(?:the\s+)?)?", re.IGNORECASE)
 _DRAFT: Final = re.compile(
     r"\b(?:draft|unconfirmed|unapproved|subject to (?:approval|confirmation))\b", re.IGNORECASE
