@@ -119,7 +119,7 @@ def _begins(
     if not part.number and fits("minutes titles", part.text) and _turns(parts, at) and any(days_in(part.text)):
         return "minutes" if _present_follows(parts, at) else None
     numbered = part.number and (part.bold or part.kind == "heading") and folded(part.text) in titles
-    if numbered and within != "agenda" and _turns(parts, at):
+    if numbered and (within == "paper" or is_over) and _turns(parts, at):
         return "paper"
     if not (styled or _is_bare_title(part)) or _APPENDED.match(part.text):
         alone = within != "agenda" and part.kind == "table" and len(cover_labels(parts[at : at + 1])) > _LABELS
