@@ -49,7 +49,9 @@ class Verdict:
 def axe(look: Look) -> Verdict:
     """Run the rules by which an open page is judged in its mode. Asked twice of one look, they run once."""
     judged = look.mode.judged
-    found = nodes(look, COLOURS if judged in ("all but colours", "nothing") else (), COLOURS if judged == "colours" else ())
+    found = nodes(
+        look, COLOURS if judged in ("all but colours", "nothing") else (), COLOURS if judged == "colours" else ()
+    )
     return Verdict(*([_sentence(node) for node in found[part]] for part in ("violations", "undecided")))
 
 

@@ -32,6 +32,31 @@ _SPECIAL: Final = re.compile("[&<>\"']")
 _ATTRIBUTE: Final = re.compile(r'(?<!\s)\s++([^\s="]+)(?:="([^"]*)")?')
 
 _CHANGED: Final = frozenset(("a", "details", "h1"))
+_BLOCKS: Final = frozenset(
+    [
+        "div",
+        "section",
+        "p",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+    ]
+)
+"""Elements around which white space shows nothing: a whole meeting is long enough without it."""
 _NAMED: Final = re.compile(r'[&\n]| (?:id|for|aria-\w+|headers|href|src|srcset)=| class="beside ')
 """What is in a tag that stands otherwise around: all other tags are taken as they are."""
 
@@ -92,7 +117,7 @@ class _Part:
                     bare = True
                 else:
                     self._open(tag, attributes)
-            if text:
+            if text and not (tag in _BLOCKS and text.isspace()):
                 self._pieces.append(_plain(text))
 
     def _open(self, tag: str, attributes: _Attributes) -> None:
