@@ -54,6 +54,12 @@ _BLOCKS: Final = frozenset(
         "h4",
         "h5",
         "h6",
+        "figure",
+        "figcaption",
+        "details",
+        "summary",
+        "blockquote",
+        "caption",
     ]
 )
 """Elements around which white space shows nothing: a whole meeting is long enough without it."""
