@@ -26,8 +26,9 @@ def here(look: Look) -> Stop | None:
 
 
 def walk(look: Look) -> list[Stop]:
-    """Press Tab until the end of the page, or until more stops were made than the page has: then it is a trap."""
+    """Press Tab from the top of the page to its end, or until more stops were made than it has: then it is a trap."""
     stops: list[Stop] = []
+    look.ask("fromTheTop")
     for _ in range(len(look.ask("stops")) + ROOM_FOR_A_TRAP):
         look.page.keyboard.press("Tab")
         stop = here(look)
