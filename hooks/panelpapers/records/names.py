@@ -102,6 +102,14 @@ def read_printed(value: Any) -> str:
     return typed
 
 
+def read_cited(value: Any) -> str:
+    """Read the number of a paragraph, a slide or a table as a paper prints it, which may have a word before it."""
+    typed = check_line(one_value(value, limits.LINE))
+    if alone := typed.strip('"') if typed.count('"') == 1 else "":
+        raise slip("printed-number", f'There is more than a number in "{typed}".', f"Write {alone} alone.", alone)
+    return typed
+
+
 def read_pointer(value: Any) -> str:
     """Read the number of an agenda item or a minute as it is printed, or its id, and give the key of either."""
     return key_of(read_printed(value))
@@ -224,6 +232,7 @@ def _guess_file_name(typed: str) -> str | None:
 
 
 Printed = Annotated[str, BeforeValidator(read_printed), Takes("a number as it is printed, such as 8, 8 a) or 23/22")]
+Cited = Annotated[str, BeforeValidator(read_cited), Takes("a number as it is printed, such as 5.1 or Table 3")]
 Slug = Annotated[str, BeforeValidator(read_slug), Takes("an id: small letters, digits and hyphens", _SLUG.pattern)]
 Reference = Annotated[str, BeforeValidator(read_reference), Takes("an id: small letters, digits and hyphens")]
 DAY_OR_MEETING: Final = Takes("a date, such as 2026-01-05, or the id of a meeting", BEGUN_WITH_A_DAY)
