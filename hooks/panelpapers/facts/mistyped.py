@@ -7,6 +7,7 @@ nothing names.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from ..records.base import Record
 from ..records.forms import form_of_family
 from ..records.marks import Refers
 from ..records.minutes import Minute, Minutes
-from ..records.names import key_of, made_id
+from ..records.names import as_slug, key_of, made_id, one_slip
 from ..records.numbers import Numbered
 from ..records.place import Place
 from ..records.pointers import Document, entries_of, pointers
@@ -26,13 +27,11 @@ from ..records.walk import marked, records_within
 from .citations import paragraphs
 from .promises import undertakings_of
 from .rows import grouped
-from .series import counted, rows_of_bodies, runs_on
+from .series import counted, in_rows, runs_on
 
 _OFTEN: Final = 2
 """So many lines that name one id agree on it."""
 _REGISTERS: Final = ("people", "bodies", "matters", "functions", "indicators")
-_SHORT: Final = 3
-"""An id of so few letters is nearly every other one, if a letter may be another."""
 
 _MOST_COMPARED: Final = 10_000
 """So many pairs are compared of what is named and what is given: more slips than that are no slip of one hand."""
@@ -55,8 +54,8 @@ class Mistyped:
 class Given(NamedTuple):
     """A number or an id, as it is given. Whoever names it types ``begin`` before it, and one of ``ends`` after it.
 
-    ``asked`` is what its row, or its own name, asks for in its place, if that is known; or ``place_in_row`` says
-    it of a number that may be ii or b. A ``number`` that is nearly another one is none the less one of its own.
+    ``asked`` is what its row, or its own name, asks for in its place, if that is known; or ``place_in_row`` says it
+    of a number that may be ii or b. It is ``called`` in words of which others may be made.
     """
 
     own: str
@@ -67,6 +66,7 @@ class Given(NamedTuple):
     ends: tuple[str, ...] = ("",)
     number: bool = False
     place_in_row: int = 0
+    called: str = ""
 
     @property
     def names(self) -> set[str]:
@@ -75,7 +75,15 @@ class Given(NamedTuple):
 
     def asks_for(self, own: str) -> bool:
         """Whether its row, or its own name, asks for another number or id in its place."""
-        return own == key_of(self.asked) or self.place_in_row in counted(own)
+        if own == key_of(self.asked) or self.place_in_row in counted(own):
+            return True
+        words = {*self.called.split("-")}
+        return words >= {*own.split("-")} and not words >= {*self.own.split("-")} and one_slip(self.own, own)
+
+    def nearly(self, own: str) -> bool:
+        """Whether it is another one but for a slip. Numbers whose figures differ are two numbers."""
+        same = not self.number or re.sub(r"\D", "", own) == re.sub(r"\D", "", self.own)
+        return same and one_slip(self.own, own)
 
     def instead(self, named: str) -> Iterator[str]:
         """Give what would have to stand here, so that something that is not there were named by it."""
@@ -98,16 +106,6 @@ def mistyped(records: Records, asked: Mapping[int, str]) -> tuple[Mistyped, ...]
     return tuple(chain.from_iterable(_found(given, named) for given, named in spaces))
 
 
-def one_slip(typed: str, meant: str) -> bool:
-    """Whether a text is another but for one slip: a letter too many or too few, another one, or two that changed."""
-    begin = next((at for at, (one, other) in enumerate(zip(typed, meant, strict=False)) if one != other), None)
-    if begin is None:
-        return abs(len(typed) - len(meant)) == 1
-    rest, other = typed[begin:], meant[begin:]
-    replaced = len(meant) > _SHORT and rest[1:] == other[1:]
-    return rest[1:] == other or rest == other[1:] or replaced or rest[:2][::-1] + rest[2:] == other
-
-
 def _found(given: Sequence[Given], named: Named) -> Iterator[Mistyped]:
     """Give what was mistyped among all that is named in one way; nothing where two may be."""
     known, used = {name for entry in given for name in entry.names}, {name for name, _ in named}
@@ -119,10 +117,9 @@ def _found(given: Sequence[Given], named: Named) -> Iterator[Mistyped]:
         for own in filter(None, entry.instead(name))
         for place in places
     )
-    free = {way: uses for way, uses in meant.items() if way[0].names.isdisjoint(used) and not way[0].number}
-    ways = [way for way in meant if way[0].number and way[0].asks_for(way[1])]
-    ways = ways or [way for way in free if way[0].asks_for(way[1])]
-    ways = ways or [way for way, uses in free.items() if len(uses) >= _OFTEN and one_slip(way[0].own, way[1])]
+    free = {way: uses for way, uses in meant.items() if way[0].names.isdisjoint(used)}
+    ways = [way for way in meant if (way[0].number or way in free) and way[0].asks_for(way[1])]
+    ways = ways or [way for way, uses in free.items() if len(uses) >= _OFTEN and way[0].nearly(way[1])]
     times = Counter(place for way in ways for place in meant[way])
     for entry, own in ways:
         uses = meant[entry, own]
@@ -148,7 +145,8 @@ def _registers(records: Records) -> Iterator[tuple[list[Given], Named]]:
 def _id_of(record: Record, name: str, *, listed: bool) -> Given:
     words = next((str(getattr(record, field)) for field in ("name", "title") if getattr(record, field, None)), "")
     typed = listed and "id" in record.model_fields_set
-    return Given(name, record.at("id") if typed else record.at(), name if typed else "", made_id(words))
+    place = record.at("id") if typed else record.at()
+    return Given(name, place, name if typed else "", made_id(words), called=as_slug(words))
 
 
 def _documents(records: Records, asked: Mapping[int, str]) -> Iterator[tuple[list[Given], Named]]:
@@ -168,14 +166,16 @@ def _documents(records: Records, asked: Mapping[int, str]) -> Iterator[tuple[lis
 def out_of_row(records: Records) -> Mapping[int, str]:
     """Give what its row asks for in place of the number of an item or a minute that is in no row with its neighbours.
 
-    The entry is known by its ``id`` of Python.
+    The entry is known by its ``id`` of Python. Of minutes that are here in part, there are no rows.
     """
-    return {
-        id(entries[at]): number
-        for reader, lists in rows_of_bodies(records)
-        for entries in lists
-        for at, number in runs_on([entry.label for entry in entries], reader).items()
-    }
+    asked: dict[int, str] = {}
+    for (family, meeting_id), entries in entries_of(records).items():
+        if family == "minutes" and records.minutes[meeting_id].only:
+            continue
+        numbered = in_rows(entries)
+        for at, number in runs_on([entry.label for entry in numbered]).items():
+            asked[id(numbered[at])] = number
+    return asked
 
 
 def _meetings(action_id: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from ..records.names import one_slip
 from ..records.numbers import Numbered
 from ..records.paper import Paper, Paragraph
 from ..records.pointers import entries_of
@@ -91,19 +92,26 @@ def rows_of_bodies(records: Records) -> Iterator[tuple[Reader, list[list[Numbere
                 yield reader, lists
 
 
-def runs_on(numbers: Sequence[str], reader: Reader = whole_number) -> dict[int, str]:
-    """Give what the row asks for in place of a number that is in no row with those beside it, by where it stands.
+def in_rows(entries: Iterable[Numbered]) -> list[Numbered]:
+    """Give the entries whose numbers need no other before them, which alone run on."""
+    return [entry for entry in entries if entry.number and entry.number == entry.label]
 
-    At either end of a row nothing is known for sure: the number may begin or end another row.
+
+def runs_on(numbers: Sequence[str]) -> dict[int, str]:
+    """Give what its row asks for in place of a number that is in no row with those beside it, by where it stands.
+
+    The first and the last number are looked at last, since those beside them may be in no row, and count only where
+    they are what is asked for but for a slip.
     """
     asked: dict[int, str] = {}
-    for at, number in enumerate(numbers):
-        before, after = numbers[at - 1] if at else "", numbers[at + 1] if at + 1 < len(numbers) else ""
-        if not (before or after) or _goes_on(reader, before, number) or _goes_on(reader, number, after):
-            continue
-        wanted = _next(reader, before) if before else _before(reader, after)
-        if at - 1 not in asked and wanted != number and (not after or _goes_on(reader, wanted, after)):
-            asked[at] = wanted
+    last = len(numbers) - 1
+    for at in (*range(1, last), *sorted({0, last})) if last > 0 else ():
+        number, before, after = numbers[at], numbers[at - 1] if at else "", "".join(numbers[at + 1 : at + 2])
+        fits = any(_goes_on(reader, before, number) or _goes_on(reader, number, after) for reader in _READERS)
+        for reader in _READERS if not fits and {at - 1, at + 1}.isdisjoint(asked) else ():
+            wanted = _next(reader, before) if before else _before(reader, after)
+            if _goes_on(reader, wanted, after) if before and after else one_slip(number, wanted):
+                asked[at] = wanted
     return asked
 
 

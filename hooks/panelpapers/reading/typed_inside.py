@@ -31,10 +31,11 @@ SECOND_NAME: Final = re.compile(
 """A name of a field within a line: two lines became one. ``apart`` says that it is after a sentence or a gap."""
 LISTED: Final = re.compile(r"(?:[-*+]|\d+[.)])\s|\|")
 """How an entry of a list, or a row of a table, begins in a text."""
+_IN_A_LIST: Final = re.compile(rf"{LISTED.pattern}|\(?[a-z]{{1,4}}[.)]\s")
 _SET_APART: Final = re.compile(rf"(?:(?<=\s)|^)\\(?={_LOOKS_TYPED})")
 LIKE_TYPED: Final = re.compile(rf"(?:(?<=[.!?:;)\"'”’]\s)|(?<=\s\s)|^)(?={_LOOKS_TYPED})", re.MULTILINE)
-_WITHIN: Final = r"[^\W\d_],?"
-"""How a line ends within a sentence."""
+_WITHIN: Final = r"[^\W\d_]"
+"""How a line ends within a sentence, unless it is a part of a list that ends with "; and"."""
 _SUSPECT: Final = re.compile(
     rf"^ *(?:{_LOOKS_TYPED}|#(?:\s|$)|(?:- +)*[|>]-?$)|{_APART}{_NAME}|{_WITHIN}\n *\n *[a-z]", re.MULTILINE
 )
@@ -80,9 +81,10 @@ def typed_inside(row: TypedRow) -> Iterator[Guess]:
 def _torn(row: TypedRow) -> Iterator[Guess]:
     """Find a line that is set in further than its text, whose lines run together; and one after an empty line."""
     opener, rows = row.above, row.sheet.rows
-    if row.value[0].islower() and rows[row.number - 3].inside and not rows[row.number - 2].value:
+    if row.value[:1].islower() and rows[row.number - 3].inside and not rows[row.number - 2].value:
         before = rows[row.number - 3].value
-        if re.search(rf"{_WITHIN}$", before) and not LISTED.match(before):
+        listed = ";" in before or any(map(_IN_A_LIST.match, (before, row.value)))
+        if re.search(rf"{_WITHIN}$", before) and not listed:
             fact = "An empty line parts this sentence, and so two paragraphs begin within it."
             fix = "Delete the empty line, if this goes on with the line above it."
             yield Guess("torn-text", row, row.indent, fact, fix, severity="advice")

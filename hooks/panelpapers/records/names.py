@@ -26,6 +26,8 @@ _CALLED: Final = re.compile(r"(?:agenda )?(?:item|minute|resolution|paragraph)(?
 """A word before a number that says what it is of."""
 _NOT_PRINTED: Final = "~=%?`'\"\\"
 """Signs that no document prints at a number."""
+_FEW: Final = 3
+"""A word of so few letters is nearly every other one, if a letter may be another."""
 _RUN: Final = re.compile(r"[0-9]+|[a-z]+")
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 BEGUN_WITH_A_DAY: Final = r"\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*"
@@ -50,6 +52,16 @@ def as_slug(text: str) -> str:
     plain = unicodedata.normalize("NFKD", "".join(map(plain_letter, text)).casefold())
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def one_slip(typed: str, meant: str) -> bool:
+    """Whether a text is another but for one slip: a letter too many or too few, another one, or two that changed."""
+    begin = next((at for at, (one, other) in enumerate(zip(typed, meant, strict=False)) if one != other), None)
+    if begin is None:
+        return abs(len(typed) - len(meant)) == 1
+    rest, other = typed[begin:], meant[begin:]
+    replaced = len(meant) > _FEW and rest[1:] == other[1:]
+    return rest[1:] == other or rest == other[1:] or replaced or rest[:2][::-1] + rest[2:] == other
 
 
 def opening_words(text: str) -> str:

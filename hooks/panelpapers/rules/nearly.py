@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..facts.dossier import Dossier
-from ..facts.mistyped import one_slip
 from ..records.base import Record
-from ..records.names import as_slug, key_of
+from ..records.names import as_slug, key_of, one_slip
 from ..records.problem import Problem
 from ..records.walk import records_within
 from .findings import advice, retyped
@@ -21,21 +20,26 @@ _LEAST: Final = 4
 
 
 def id_nearly_named(dossier: Dossier) -> Iterator[Problem]:
-    """Advise on each id that is the name of its record but for one slip. An id is part of an address, and stays."""
+    """Advise on each id that is the name of its record, or words of it, but for one slip."""
     for record in _parts(dossier):
-        typed = getattr(record, "id", None) if "id" in record.model_fields_set else None
+        typed = str(getattr(record, "id", None) or "") if "id" in record.model_fields_set else ""
         name = as_slug(str(getattr(record, "name", None) or getattr(record, "title", None) or ""))
-        if (
-            typed
-            and len(typed) >= _LEAST
-            and key_of(typed) != name
-            and one_slip(typed, name)
-            and not _plural(typed, name)
-        ):
-            fact = f'"{typed}" is nearly "{name}", which the name of this would make.'
-            fix = f'Type "{name}", if it is not published yet. If it is meant so, leave it.'
+        if near := _nearly_named(typed, name):
+            fact = f'"{typed}" is nearly "{near}", which the name of this would make.'
+            fix = f'Type "{near}", if it is not published yet. If it is meant so, leave it.'
             place = record.at("id")
-            yield advice("id-nearly-named", place, fact, fix, retyped(place, typed, name))
+            yield advice("id-nearly-named", place, fact, fix, retyped(place, typed, near))
+
+
+def _nearly_named(typed: str, name: str) -> str | None:
+    if len(typed) < _LEAST or key_of(typed) == name:
+        return None
+    words, known = typed.split("-"), name.split("-")
+    odd = [word for word in words if word not in known]
+    near = next((word for word in known if len(odd) == 1 and _slip_in_word(odd[0], word)), None)
+    if near:
+        return "-".join(near if word == odd[0] else word for word in words)
+    return name if one_slip(typed, name) and not _plural(typed, name) else None
 
 
 def spelt_otherwise(dossier: Dossier) -> Iterator[Problem]:

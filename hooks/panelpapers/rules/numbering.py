@@ -14,7 +14,6 @@ from typing import Final, NamedTuple
 
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
-from ..facts.mistyped import one_slip
 from ..facts.promises import undertakings_of
 from ..facts.rows import every_minute, grouped
 from ..facts.series import Reader, begins_again, rows_of_bodies, runs_through
@@ -196,8 +195,7 @@ def out_of_its_row(dossier: Dossier) -> Iterator[Problem]:
         for several in lists:
             asked = [dossier.out_of_row.get(id(entry), "") for entry in several]
             for at, entry in enumerate(several):
-                inside = 0 < at < len(several) - 1
-                if asked[at] and (inside or one_slip(entry.label, asked[at])):
+                if asked[at]:
                     yield _in_no_row(entry, asked[at])
                 elif at and not asked[at - 1] and reader(entry.label) and reader(several[at - 1].label):
                     yield from _step(reader, several[at - 1], entry)
