@@ -100,19 +100,24 @@ def in_rows(entries: Iterable[Numbered]) -> list[Numbered]:
 def runs_on(numbers: Sequence[str]) -> dict[int, str]:
     """Give what its row asks for in place of a number that is in no row with those beside it, by where it stands.
 
-    The first and the last number are looked at last, since those beside them may be in no row, and count only where
-    they are what is asked for but for a slip.
+    They are read in the way in which most of them run on. The first and the last are looked at last, since those
+    beside them may be in no row, and count only where they are what is asked for but for a slip.
     """
+    steps = {read: sum(_goes_on(read, *pair) for pair in pairwise(numbers)) for read in _READERS}
+    reader = max(steps, key=steps.__getitem__)
+    where = [at for at, number in enumerate(numbers) if reader(number)]
+    numbers = [numbers[at] for at in where]
     asked: dict[int, str] = {}
     last = len(numbers) - 1
-    for at in (*range(1, last), *sorted({0, last})) if last > 0 else ():
+    for at in (*range(1, last), *sorted({0, last})) if steps[reader] else ():
         number, before, after = numbers[at], numbers[at - 1] if at else "", "".join(numbers[at + 1 : at + 2])
-        fits = any(_goes_on(reader, before, number) or _goes_on(reader, number, after) for reader in _READERS)
-        for reader in _READERS if not fits and {at - 1, at + 1}.isdisjoint(asked) else ():
-            wanted = _next(reader, before) if before else _before(reader, after)
-            if _goes_on(reader, wanted, after) if before and after else one_slip(number, wanted):
-                asked[at] = wanted
-    return asked
+        fits = _goes_on(reader, before, number) or _goes_on(reader, number, after)
+        if fits or not {at - 1, at + 1}.isdisjoint(asked):
+            continue
+        wanted = _next(reader, before) if before else _before(reader, after)
+        if _goes_on(reader, wanted, after) if before and after else one_slip(number, wanted):
+            asked[at] = wanted
+    return {where[at]: wanted for at, wanted in asked.items()}
 
 
 def roman(numeral: str) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
 
@@ -193,12 +193,11 @@ def out_of_its_row(dossier: Dossier) -> Iterator[Problem]:
     """Tell of numbers that leave the row in which those of this body run: gaps, repeats, and a lower number."""
     for reader, lists in rows_of_bodies(dossier.records):
         for several in lists:
-            asked = [dossier.out_of_row.get(id(entry), "") for entry in several]
-            for at, entry in enumerate(several):
-                if asked[at]:
-                    yield _in_no_row(entry, asked[at])
-                elif at and not asked[at - 1] and reader(entry.label) and reader(several[at - 1].label):
-                    yield from _step(reader, several[at - 1], entry)
+            counted = [(entry, dossier.out_of_row.get(id(entry))) for entry in several if reader(entry.label)]
+            yield from (_in_no_row(entry, asked) for entry, asked in counted if asked)
+            for (earlier, astray), (later, asked) in pairwise(counted):
+                if not (astray or asked):
+                    yield from _step(reader, earlier, later)
         if runs_through([[entry.label for entry in several] for several in lists], reader):
             for again, _ in repeated(chain(*lists), attrgetter("label")):
                 fact = f"Another meeting has {again.name} too, and the numbers run on from meeting to meeting."
