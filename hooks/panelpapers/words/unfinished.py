@@ -36,7 +36,9 @@ TO_DO: Final[Mapping[Kind, str]] = {
     "held or not": "Write held, cancelled or postponed as the state. If no paper shows which, write not known.",
     "minutes missing": "Write minutes.yml in the folder of the meeting.",
     "draft": "When it is final, take the mark or the state out. A minute of a later meeting confirms minutes.",
-    "minutes not confirmed": "Write confirms with the day of their meeting: in an item of the next agenda, then in the minute.",
+    "minutes not confirmed": (
+        "Write confirms with the day of their meeting: in an item of the next agenda, then in the minute."
+    ),
     "action overdue": "Ask who owes it, and write what they say in the next action tracker.",
     "action not reported": "Ask who owes it, and write what they say in the next action tracker.",
     "business put off": "In the minute that came to it, write takes_up. If it was put off again, say until when.",
