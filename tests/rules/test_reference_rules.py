@@ -202,8 +202,8 @@ def test_an_id_that_nobody_names_is_nearly_its_own_name(typed: str, slip: str, t
     people = (BODIES.parent / RIVER / "people.yml").read_text(encoding="utf-8")
     assert typed in people
     found = problems_with({"people.yml": people.replace(typed, slip, 1)}, tmp_path)
-    told = [problem.suggestion for problem in found if problem.code == "id-nearly-named"]
-    assert told == (["  - id: gus-hill"] if "gus" in typed else [])
+    told = [problem.perhaps for problem in found if problem.code == "id-nearly-named"]
+    assert told == ([("  - id: gus-hill",)] if "gus" in typed else [])
 
 
 def test_a_name_is_spelt_otherwise_than_twice_elsewhere(tmp_path: Path) -> None:

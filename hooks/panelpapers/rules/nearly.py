@@ -25,10 +25,12 @@ def id_nearly_named(dossier: Dossier) -> Iterator[Problem]:
         typed = str(getattr(record, "id", None) or "") if "id" in record.model_fields_set else ""
         name = as_slug(str(getattr(record, "name", None) or getattr(record, "title", None) or ""))
         if near := _nearly_named(typed, name):
-            fact = f'"{typed}" is nearly "{near}", which the name of this would make.'
-            fix = f'Type "{near}", if it is not published yet. If it is meant so, leave it.'
-            place = record.at("id")
-            yield advice("id-nearly-named", place, fact, fix, retyped(place, typed, near))
+            fact = f'The id "{typed}" is the name of this, "{near}", but for one slip.'
+            fix = (
+                "Correct the one that is mistyped. An id that was published stays, and so does one that is meant so."
+            )
+            line = retyped(record.at("id"), typed, near)
+            yield advice("id-nearly-named", record.at("id"), fact, fix, perhaps=(line,) if line else ())
 
 
 def _nearly_named(typed: str, name: str) -> str | None:
