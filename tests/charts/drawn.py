@@ -32,11 +32,11 @@ class Line:
 def parse(svg: bytes) -> ET.Element:
     """Read a file, with the look of each group on what is in it."""
     root = ET.fromstring(svg)  # noqa: S314 - our own file
-    for group in [element for element in root.iter(f"{SVG}g") if element.get("class")]:
-        look = {name: value for name, value in group.attrib.items() if name != "transform"}
-        for element in group:
-            element.attrib = {**look, **element.attrib}
-        group.attrib = {name: value for name, value in group.attrib.items() if name not in look}
+    for group in root.iter(f"{SVG}g"):
+        if not group.get("transform"):
+            for element in group:
+                element.attrib = group.attrib | element.attrib
+            group.attrib = {}
     return root
 
 

@@ -10,7 +10,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from panelpapers.charts.draw import picture_of
-from panelpapers.charts.picture import Text, Width
+from panelpapers.charts.finish import finished
+from panelpapers.charts.picture import Said, Text, Width
 from panelpapers.charts.placing import box_of
 from panelpapers.facts.figure import figure_facts
 from panelpapers.facts.standing import Standard
@@ -95,6 +96,28 @@ def test_names_above_the_plot_stand_behind_the_markers_of_their_lines() -> None:
     texts = [" ".join(mark.lines) for mark in marks if isinstance(mark, Text)]
     assert "Kingston upon Thames, Mary-in-the-Marsh and Ash: 200,000,000" in texts
     assert "Beech: 9" in texts
+
+
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+def test_a_figure_above_many_bars_stands_in_the_middle_of_its_own(width: Width) -> None:
+    """The bars beside it may be higher: a figure at their left or right would be read as theirs."""
+    amounts = [*range(39_000, 39_230, 10), 38_409]
+    points = [{"period": f"year ending May {1990 + at}", "value": str(amount)} for at, amount in enumerate(amounts)]
+    indicator = figure(unit="count", chart="bar", points=points)
+    picture = picture_of(indicator, figure_facts(indicator), width)
+    figures = [mark for mark in picture.marks if isinstance(mark, Text) and "," in mark.lines[0]]
+    assert "38,409" in {mark.lines[0] for mark in figures}
+    assert {(mark.dx, mark.align) for mark in figures} == {(0, "center")}
+
+
+def test_marks_that_alternate_say_once_what_they_share() -> None:
+    """A chart of many rows would else weigh twice as much: each text has an outline of its own."""
+    look = 'fill="#0b0c0c" stroke="#ffffff" stroke-width="4"'
+    looks = (look, f'{look} font-weight="bold"') * 3
+    drawn = "".join(f"<text {own}>{number}</text>" for number, own in enumerate(looks))
+    picture = picture_of(CROWDED[0], figure_facts(CROWDED[0]), "wide")
+    svg = finished(f'<svg xmlns="http://www.w3.org/2000/svg">{drawn}</svg>', Said("T", "D"), "s", picture).decode()
+    assert [svg.count(said) for said in ("<text", "paint-order", 'fill="#0b0c0c"', "bold")] == [6, 1, 2, 3]
 
 
 @pytest.mark.parametrize("chart", ["line", "bar"])

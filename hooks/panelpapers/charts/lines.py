@@ -104,7 +104,7 @@ def _series(drawing: Drawing, row: Row, style: Style) -> list[Mark]:
 def _apart(marks: list[Mark], frame: Frame) -> list[Mark]:
     """Draw the earlier of two markers that would hide each other larger, and of two equal lines thicker.
 
-    Those that are not named are all alike around them.
+    Those that are not named are one line around them.
     """
     markers: dict[str, list[float]] = {}
     lines: Counter[tuple[tuple[str, float], ...]] = Counter()
@@ -117,6 +117,6 @@ def _apart(marks: list[Mark], frame: Frame) -> list[Mark]:
             mark = replace(mark, across=mark.across + 5 * covering * (len(frame.positions) <= LABELLED))
         elif isinstance(mark, Path):
             mark = replace(mark, thickness=mark.thickness + 4 * min(MOST_NAMED, lines[mark.points]))
-            lines[mark.points] += 1
+            lines[mark.points] += mark.shade != OTHER.shade
         found.append(mark)
     return found[::-1]

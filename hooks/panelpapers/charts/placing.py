@@ -33,8 +33,8 @@ class Box:
         )
 
     def crossed_by(self, start: tuple[float, float], end: tuple[float, float], thickness: float = 0) -> bool:
-        """Whether a straight line passes through, or touches with what it is thicker than three pixels."""
-        half = max(0, thickness - 3) / 2
+        """Whether a straight line passes through, or touches with what it is thicker than two pixels."""
+        half = max(0, thickness - 2) / 2
         (x0, y0), (x1, y1) = sorted((start, end))
         left, right = max(x0, self.left - half), min(x1, self.right + half)
         if left > right:
