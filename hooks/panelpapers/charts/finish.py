@@ -8,7 +8,7 @@ any program that does not know style sheets, shows the light theme.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 from xml.etree import ElementTree as ET
@@ -115,23 +115,24 @@ def _gather(parent: ET.Element) -> None:
     """Put neighbours of a kind into groups that say once what they share: many texts then have half the bytes."""
     for child in parent:
         _gather(child)
-    _group(parent, lambda mark: mark.tag)
+    _group(parent, (lambda mark: mark.tag, _look))
 
 
-def _group(parent: ET.Element, key: Callable[[ET.Element], object]) -> None:
-    found: list[ET.Element] = []
-    for _, alike in groupby(parent, key=key):
-        marks = list(alike)
-        shared = _look(marks[0]).intersection(*map(_look, marks))
-        if marks[0].tag in _MARKS and shared and len(marks) > 2:
-            group = ET.Element(f"{_SVG}g", dict(sorted(shared)))
-            for mark in marks:
-                mark.attrib = dict(item for item in mark.attrib.items() if item not in shared)
-            group.extend(marks)
-            _group(group, _look)
-            marks = [group]
-        found += marks
-    parent[:] = found
+def _group(parent: ET.Element, keys: Sequence[Callable[[ET.Element], object]]) -> None:
+    for number, key in enumerate(keys, 1):
+        found: list[ET.Element] = []
+        for _, alike in groupby(parent, key=key):
+            marks = list(alike)
+            shared = _look(marks[0]).intersection(*map(_look, marks))
+            if marks[0].tag in _MARKS and shared and len(marks) > 2:
+                group = ET.Element(f"{_SVG}g", dict(sorted(shared)))
+                for mark in marks:
+                    mark.attrib = dict(item for item in mark.attrib.items() if item not in shared)
+                group.extend(marks)
+                _group(group, keys[number:])
+                marks = [group]
+            found += marks
+        parent[:] = found
 
 
 def _look(mark: ET.Element) -> frozenset[tuple[str, str]]:
