@@ -9,6 +9,8 @@ from xml.etree import ElementTree as ET
 
 from panelpapers.charts.measure import text_width
 
+SPACE = 4
+"""Pixels of a space between two texts of 17 pixels."""
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -27,6 +29,12 @@ class Line:
         across = min(self.right, other.right) - max(self.left, other.left)
         down = min(self.bottom, other.bottom) - max(self.top, other.top)
         return across > 1 and down > 1
+
+    def touches(self, other: Line) -> bool:
+        """Whether less than a space parts two lines that stand at one height, so that they are read as one."""
+        gap = max(self.left, other.left) - min(self.right, other.right)
+        down = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return -1 <= gap < SPACE and 2 * down > self.bottom - self.top
 
 
 def parse(svg: bytes) -> ET.Element:

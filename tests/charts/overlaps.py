@@ -72,6 +72,7 @@ def faults(svg: bytes) -> list[str]:
         if text.left < EDGE or text.right > width - EDGE or text.top < 0 or text.bottom > height
     ]
     found += [f'"{one.text}" covers "{other.text}"' for one, other in combinations(texts, 2) if one.covers(other)]
+    found += [f'"{one.text}" runs into "{other.text}"' for one, other in combinations(texts, 2) if one.touches(other)]
     for mark in _marks(root, 0, 0):
         meets = mark.crosses if isinstance(mark, Stroke) else mark.covers
         what = "a line crosses" if isinstance(mark, Stroke) else "a mark covers"

@@ -110,6 +110,34 @@ def test_a_figure_above_many_bars_stands_in_the_middle_of_its_own(width: Width) 
     assert {(mark.dx, mark.align) for mark in figures} == {(0, "center")}
 
 
+@pytest.mark.parametrize(
+    ("values", "latest"),
+    [
+        ("24812 25103 23940 23011 24120 24480 22870 22310", "22,310"),
+        ("7014 6702 6547 6495 6545 6770 7220 7719 8024 8044 7990", "7,990"),
+    ],
+)
+def test_the_latest_figure_is_written_and_no_two_run_together(values: str, latest: str) -> None:
+    points = [{"period": f"year ending May {1990 + at}", "value": value} for at, value in enumerate(values.split())]
+    indicator = figure(unit="count", chart="line", points=points)
+    picture = picture_of(indicator, figure_facts(indicator), "narrow")
+    texts = [mark for mark in picture.marks if isinstance(mark, Text)]
+    assert latest in {mark.lines[0] for mark in texts}
+    boxes = [box_of(mark, picture.frame, picture.sheet) for mark in texts]
+    for one, other in combinations(boxes, 2):
+        beside = max(one.left, other.left) - min(one.right, other.right)
+        assert beside >= 5 or min(one.bottom, other.bottom) <= max(one.top, other.top)
+
+
+def test_a_word_that_a_phone_has_room_for_is_not_broken() -> None:
+    points = [{"period": f"year ending May {year}", "value": str(year - 1900)} for year in range(1990, 1994)]
+    names = ("Transgender", "Disability")
+    indicator = figure(unit="count", chart="line", series=[{"name": name, "points": points} for name in names])
+    picture = picture_of(indicator, figure_facts(indicator), "narrow")
+    words = {word for mark in picture.marks if isinstance(mark, Text) and mark.bold for word in mark.lines}
+    assert any("Transgender" in word for word in words)
+
+
 def test_marks_that_alternate_say_once_what_they_share() -> None:
     """A chart of many rows would else weigh twice as much: each text has an outline of its own."""
     look = 'fill="#0b0c0c" stroke="#ffffff" stroke-width="4"'

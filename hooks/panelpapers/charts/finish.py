@@ -79,8 +79,8 @@ def _tidy(parent: ET.Element) -> None:
 
 
 def _draws_nothing(element: ET.Element) -> bool:
-    if element.tag == f"{_SVG}g":
-        return len(element) == 0
+    if element.tag in (f"{_SVG}g", f"{_SVG}text"):
+        return len(element) == 0 and not element.text
     if element.tag == f"{_SVG}path":
         return not element.get("d") or not (element.get("fill") or element.get("stroke"))
     return False

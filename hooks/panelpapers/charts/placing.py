@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import Final
 
@@ -12,6 +12,8 @@ from .picture import Align, Frame, Sheet, Text
 
 EDGE: Final = 3
 """Pixels between a label and the edge of the picture."""
+SPACE: Final = 5
+"""Pixels between two labels, as wide as a space: 6,547 and 6,770 would else be read as one number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ class Room:
 
     def take(self, text: Text) -> Text:
         """Remember where a text stands."""
-        self.boxes.append(box_of(text, self.frame, self.sheet))
+        box = box_of(text, self.frame, self.sheet)
+        self.boxes.append(replace(box, left=box.left - SPACE, right=box.right + SPACE))
         return text
 
     def _free(self, text: Text) -> bool:
