@@ -61,6 +61,8 @@ ASH = '<text transform="translate(20,50)">Ash</text>'
         (ASH, []),
         (ASH.replace("20", "-5"), ['"Ash" leaves the picture']),
         (f'{ASH}<g transform="translate(29,54)"><text>Elm</text></g>', ['"Ash" covers "Elm"']),
+        (f'{ASH}<g transform="translate(50,50)"><text>Elm</text></g>', ['"Ash" runs into "Elm"']),
+        (f'{ASH}<g transform="translate(58,50)"><text>Elm</text></g>', []),
         (f'{ASH}<line transform="translate(0,45)" x2="90" stroke="#0b0c0c"/>', ['a line crosses "Ash"']),
         (f'{ASH}<line transform="translate(0,45)" x2="90" stroke="#d5d8da"/>', []),
         (f'{ASH}<path d="M0,80L30,20L60,80"/>', ['a line crosses "Ash"'] * 2),

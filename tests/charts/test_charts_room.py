@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from panelpapers.charts.draw import picture_of
 from panelpapers.charts.finish import finished
+from panelpapers.charts.measure import text_width
 from panelpapers.charts.picture import Said, Text, Width
 from panelpapers.charts.placing import box_of
 from panelpapers.facts.figure import figure_facts
@@ -127,6 +128,19 @@ def test_the_latest_figure_is_written_and_no_two_run_together(values: str, lates
     for one, other in combinations(boxes, 2):
         beside = max(one.left, other.left) - min(one.right, other.right)
         assert beside >= 5 or min(one.bottom, other.bottom) <= max(one.top, other.top)
+
+
+def test_wide_labels_of_an_axis_are_left_out_evenly() -> None:
+    points = [
+        {"category": name, "value": f"{at}00000000", "interval": {"low": 0, "high": f"{at}50000000"}}
+        for at, name in enumerate("123", 1)
+    ]
+    indicator = figure(unit="£ million", chart="interval", points=points)
+    picture = picture_of(indicator, figure_facts(indicator), "narrow")
+    assert picture.value_axis is not None
+    shown = [at for at, label in enumerate(picture.value_axis.labels) if label]
+    apart = picture.frame.width / (len(picture.value_axis.labels) - 1) * (shown[1] - shown[0])
+    assert apart >= max(text_width(label, 17) for label in picture.value_axis.labels) + 5
 
 
 def test_a_word_that_a_phone_has_room_for_is_not_broken() -> None:
