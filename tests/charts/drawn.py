@@ -9,6 +9,8 @@ from xml.etree import ElementTree as ET
 
 from panelpapers.charts.measure import text_width
 
+SPACE = 4
+"""Pixels of a space between two texts of 17 pixels."""
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -28,15 +30,21 @@ class Line:
         down = min(self.bottom, other.bottom) - max(self.top, other.top)
         return across > 1 and down > 1
 
+    def touches(self, other: Line) -> bool:
+        """Whether less than a space parts two lines that stand at one height, so that they are read as one."""
+        gap = max(self.left, other.left) - min(self.right, other.right)
+        down = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return -1 <= gap < SPACE and 2 * down > self.bottom - self.top
+
 
 def parse(svg: bytes) -> ET.Element:
     """Read a file, with the look of each group on what is in it."""
     root = ET.fromstring(svg)  # noqa: S314 - our own file
-    for group in [element for element in root.iter(f"{SVG}g") if element.get("class")]:
-        look = {name: value for name, value in group.attrib.items() if name != "transform"}
-        for element in group:
-            element.attrib = {**look, **element.attrib}
-        group.attrib = {name: value for name, value in group.attrib.items() if name not in look}
+    for group in root.iter(f"{SVG}g"):
+        if not group.get("transform"):
+            for element in group:
+                element.attrib = group.attrib | element.attrib
+            group.attrib = {}
     return root
 
 

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise
+from math import dist
 from xml.etree import ElementTree as ET
 
+from panelpapers.charts.palette import LIGHT
 from tests.charts.drawn import SVG, Line, lines_of, moved, parse
 
 Point = tuple[float, float]
@@ -28,11 +30,11 @@ class Stroke:
     half: float
 
     def crosses(self, text: Line) -> bool:
-        """Whether it runs through the letters of a text, by more than a pixel."""
-        grown = self.half - 1
-        left, right = text.left - grown, text.right + grown
-        top, bottom = text.top - grown, text.bottom + grown
+        """Whether it runs through the letters of a text, by more than a pixel; it ends where its last point is."""
         (x0, y0), (x1, y1) = self.start, self.end
+        length = dist(self.start, self.end) or 1
+        across, down = ((self.half - 1) * abs(way) / length for way in (y1 - y0, x1 - x0))
+        left, right, top, bottom = text.left - across, text.right + across, text.top - down, text.bottom + down
         first, last = 0.0, 1.0
         for start, way, low, high in ((x0, x1 - x0, left, right), (y0, y1 - y0, top, bottom)):
             if way == 0:
@@ -70,6 +72,7 @@ def faults(svg: bytes) -> list[str]:
         if text.left < EDGE or text.right > width - EDGE or text.top < 0 or text.bottom > height
     ]
     found += [f'"{one.text}" covers "{other.text}"' for one, other in combinations(texts, 2) if one.covers(other)]
+    found += [f'"{one.text}" runs into "{other.text}"' for one, other in combinations(texts, 2) if one.touches(other)]
     for mark in _marks(root, 0, 0):
         meets = mark.crosses if isinstance(mark, Stroke) else mark.covers
         what = "a line crosses" if isinstance(mark, Stroke) else "a mark covers"
@@ -80,7 +83,7 @@ def faults(svg: bytes) -> list[str]:
 def _marks(element: ET.Element, x: float, y: float) -> Iterator[Stroke | Shape]:
     x, y = moved(element, x, y)
     half = float(element.get("stroke-width", "1")) / 2
-    if element.tag == f"{SVG}line" and element.get("class") != "s-grid":
+    if element.tag == f"{SVG}line" and element.get("stroke") != LIGHT["grid"]:
         yield Stroke((x, y), (x + float(element.get("x2", "0")), y + float(element.get("y2", "0"))), half)
     elif element.tag == f"{SVG}path":
         yield from _of_path(element, x, y, half)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from panelpapers.charts.measure import text_width, wrap
-from panelpapers.charts.placing import spread
+from panelpapers.charts.placing import Box, spread
 from panelpapers.charts.position_labels import position_labels
 
 ENDINGS = [f"Year ending June {year}" for year in range(2021, 2026)]
@@ -80,3 +80,9 @@ def test_stacked_labels_never_overlap(wishes: list[tuple[float, float]]) -> None
 def test_labels_that_have_room_stay_where_they_are() -> None:
     assert spread([50, 150], [20, 20], 0, 300) == [50, 150]
     assert spread([100, 100], [20, 20], 0, 300) == [90, 110]
+
+
+@pytest.mark.parametrize(("across", "thickness", "crossed"), [(20.4, 3, True), (20.4, 2, False), (20.6, 3, False)])
+def test_a_line_crosses_with_all_of_its_thickness(across: float, thickness: float, crossed: bool) -> None:
+    """The forecast of a line is as thick as the line: beside a mark such as [x] it may be nearly upright."""
+    assert Box(10, 0, 20, 10).crossed_by((across, -5), (across, 15), thickness) is crossed

@@ -10,7 +10,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from panelpapers.charts.draw import picture_of
-from panelpapers.charts.picture import Text, Width
+from panelpapers.charts.finish import finished
+from panelpapers.charts.measure import text_width
+from panelpapers.charts.picture import Said, Text, Width
 from panelpapers.charts.placing import box_of
 from panelpapers.facts.figure import figure_facts
 from panelpapers.facts.standing import Standard
@@ -95,6 +97,69 @@ def test_names_above_the_plot_stand_behind_the_markers_of_their_lines() -> None:
     texts = [" ".join(mark.lines) for mark in marks if isinstance(mark, Text)]
     assert "Kingston upon Thames, Mary-in-the-Marsh and Ash: 200,000,000" in texts
     assert "Beech: 9" in texts
+
+
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+def test_a_figure_above_many_bars_stands_in_the_middle_of_its_own(width: Width) -> None:
+    """The bars beside it may be higher: a figure at their left or right would be read as theirs."""
+    amounts = [*range(39_000, 39_230, 10), 38_409]
+    points = [{"period": f"year ending May {1990 + at}", "value": str(amount)} for at, amount in enumerate(amounts)]
+    indicator = figure(unit="count", chart="bar", points=points)
+    picture = picture_of(indicator, figure_facts(indicator), width)
+    figures = [mark for mark in picture.marks if isinstance(mark, Text) and "," in mark.lines[0]]
+    assert "38,409" in {mark.lines[0] for mark in figures}
+    assert {(mark.dx, mark.align) for mark in figures} == {(0, "center")}
+
+
+@pytest.mark.parametrize(
+    ("values", "latest"),
+    [
+        ("24812 25103 23940 23011 24120 24480 22870 22310", "22,310"),
+        ("7014 6702 6547 6495 6545 6770 7220 7719 8024 8044 7990", "7,990"),
+    ],
+)
+def test_the_latest_figure_is_written_and_no_two_run_together(values: str, latest: str) -> None:
+    points = [{"period": f"year ending May {1990 + at}", "value": value} for at, value in enumerate(values.split())]
+    indicator = figure(unit="count", chart="line", points=points)
+    picture = picture_of(indicator, figure_facts(indicator), "narrow")
+    texts = [mark for mark in picture.marks if isinstance(mark, Text)]
+    assert latest in {mark.lines[0] for mark in texts}
+    boxes = [box_of(mark, picture.frame, picture.sheet) for mark in texts]
+    for one, other in combinations(boxes, 2):
+        beside = max(one.left, other.left) - min(one.right, other.right)
+        assert beside >= 5 or min(one.bottom, other.bottom) <= max(one.top, other.top)
+
+
+def test_wide_labels_of_an_axis_are_left_out_evenly() -> None:
+    points = [
+        {"category": name, "value": f"{at}00000000", "interval": {"low": 0, "high": f"{at}50000000"}}
+        for at, name in enumerate("123", 1)
+    ]
+    indicator = figure(unit="£ million", chart="interval", points=points)
+    picture = picture_of(indicator, figure_facts(indicator), "narrow")
+    assert picture.value_axis is not None
+    shown = [at for at, label in enumerate(picture.value_axis.labels) if label]
+    apart = picture.frame.width / (len(picture.value_axis.labels) - 1) * (shown[1] - shown[0])
+    assert apart >= max(text_width(label, 17) for label in picture.value_axis.labels) + 5
+
+
+def test_a_word_that_a_phone_has_room_for_is_not_broken() -> None:
+    points = [{"period": f"year ending May {year}", "value": str(year - 1900)} for year in range(1990, 1994)]
+    names = ("Transgender", "Disability")
+    indicator = figure(unit="count", chart="line", series=[{"name": name, "points": points} for name in names])
+    picture = picture_of(indicator, figure_facts(indicator), "narrow")
+    words = {word for mark in picture.marks if isinstance(mark, Text) and mark.bold for word in mark.lines}
+    assert any("Transgender" in word for word in words)
+
+
+def test_marks_that_alternate_say_once_what_they_share() -> None:
+    """A chart of many rows would else weigh twice as much: each text has an outline of its own."""
+    look = 'fill="#0b0c0c" stroke="#ffffff" stroke-width="4"'
+    looks = (look, f'{look} font-weight="bold"') * 3
+    drawn = "".join(f"<text {own}>{number}</text>" for number, own in enumerate(looks))
+    picture = picture_of(CROWDED[0], figure_facts(CROWDED[0]), "wide")
+    svg = finished(f'<svg xmlns="http://www.w3.org/2000/svg">{drawn}</svg>', Said("T", "D"), "s", picture).decode()
+    assert [svg.count(said) for said in ("<text", "paint-order", 'fill="#0b0c0c"', "bold")] == [6, 1, 2, 3]
 
 
 @pytest.mark.parametrize("chart", ["line", "bar"])

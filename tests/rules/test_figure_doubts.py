@@ -199,6 +199,7 @@ def test_groups_are_no_neighbours() -> None:
     [
         *[(("33", "33", "33"), False), (("33", "33", "32"), True), (("34", "34", "33"), False)],
         *[(("33.3", "33.3", "33.3"), False), (("33.3", "33.3", "33.2"), True), (("50", "49"), True)],
+        *[(("51", "50"), False), (("52", "50"), True), (("12.5", "50", "37"), False), (("12.5", "50", "36"), True)],
     ],
 )
 def test_parts_may_miss_the_whole_by_what_rounding_explains(values: tuple[str, ...], doubted: bool) -> None:

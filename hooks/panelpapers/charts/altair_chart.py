@@ -111,7 +111,7 @@ def _position_axis(picture: Picture) -> alt.Axis | None:
     if not picture.position_labels:
         return None
     lines = dict(zip(picture.frame.positions, map(list, picture.position_labels), strict=True))
-    return alt.Axis(labelExpr=f"{json.dumps(lines)}[datum.value]", labelAngle=0, labelPadding=10, grid=False)
+    return alt.Axis(labelExpr=f"{json.dumps(lines)}[datum.value]", labelAngle=0, labelPadding=14, grid=False)
 
 
 def _value_axis(picture: Picture) -> alt.Axis | None:

@@ -59,7 +59,7 @@ def ground(
     noted = [(note.keys, _lines_of(note, sheet)) for note in notes]
     above = sheet.line * (len(headings) + sum(len(lines) for _, lines in noted) + 1) + 2 * MARGIN
     most = max(len(lines) for lines in labels.lines)
-    below = sheet.line * (most + bool(labels.shared)) + 2.5 * MARGIN
+    below = sheet.line * (most + bool(labels.shared)) + 3 * MARGIN
     low, high = float(scale.values[0]), float(scale.values[-1])
     broken = _broken(drawing)
     if broken and not axis:  # the figures on the bars must not run into the label of the break

@@ -1,14 +1,14 @@
 """The last step: the SVG that Vega wrote becomes a small file that stands on its own.
 
-Vega's classes, roles and wrappers go; ids are made from the figure's own id; colours get classes, so that one style
-sheet in the file follows the reader's light or dark theme; title and description go in. Colours stay as attributes
-too: print, and any program that does not know style sheets, shows the light theme.
+Vega's classes, roles and wrappers go; ids are made from the figure's own id; title and description go in. A style
+sheet in the file gives each colour of the light theme its own in the dark one, for readers who have that. Print, and
+any program that does not know style sheets, shows the light theme.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 from xml.etree import ElementTree as ET
@@ -25,11 +25,10 @@ _DEFAULTS: Final = {
     ("font-weight", "normal"), ("transform", "translate(0,0)"),
     ("stroke-dasharray", ""), ("y2", "0"), ("x2", "0"), ("d", "M0,0h0v0h0Z"),
 }  # fmt: skip
-_SHADES: Final[dict[str | None, Shade]] = {colour: shade for shade, colour in LIGHT.items()}
+_SHADES: Final[dict[str, Shade]] = {colour: shade for shade, colour in LIGHT.items()}
 _MARKS: Final = frozenset({f"{_SVG}text", f"{_SVG}path", f"{_SVG}line"})
 _OWN: Final = frozenset({"transform", "d", "x2", "y2", "lang"})
 """Attributes that say where a mark is, and not how it looks."""
-_LETTERS: Final = {"fill": "f", "stroke": "s"}
 
 
 def finished(svg: str, said: Said, slug: str, picture: Picture) -> bytes:
@@ -47,7 +46,8 @@ def finished(svg: str, said: Said, slug: str, picture: Picture) -> bytes:
     style = ET.SubElement(whole, f"{_SVG}style")
     whole.extend(root)
     _name_languages(whole, said.names)
-    style.text = _style_sheet(_class_colours(whole))
+    style.text = _style_sheet(whole)
+    _outline(whole)
     _gather(whole)
     return f"{ET.tostring(whole, encoding='unicode')}\n".encode()
 
@@ -79,8 +79,8 @@ def _tidy(parent: ET.Element) -> None:
 
 
 def _draws_nothing(element: ET.Element) -> bool:
-    if element.tag == f"{_SVG}g":
-        return len(element) == 0
+    if element.tag in (f"{_SVG}g", f"{_SVG}text"):
+        return len(element) == 0 and not element.text
     if element.tag == f"{_SVG}path":
         return not element.get("d") or not (element.get("fill") or element.get("stroke"))
     return False
@@ -104,48 +104,45 @@ def _rename_ids(root: ET.Element, slug: str) -> None:
                 element.set(name, re.sub(r"url\(#([^()]+)\)", lambda found: f"url(#{names[found[1]]})", value))
 
 
-def _class_colours(root: ET.Element) -> list[str]:
-    """Give each coloured element its classes; answers with the classes used, in order of the alphabet."""
-    used: set[str] = set()
-    for element in root.iter():
-        classes = [
-            f"{letter}-{shade}"
-            for name, letter in _LETTERS.items()
-            if (shade := _SHADES.get(element.get(name))) is not None
-        ]
-        if classes:
-            element.set("class", " ".join(classes))
-            used.update(classes)
-        if element.tag == f"{_SVG}text" and element.get("stroke"):
-            # An outline in the colour of the paper, under the letters, keeps them clear of lines.
+def _outline(root: ET.Element) -> None:
+    """Keep letters clear of lines: their outline in the colour of the paper lies under them."""
+    for element in root.iter(f"{_SVG}text"):
+        if element.get("stroke"):
             element.attrib |= {"paint-order": "stroke", "stroke-linejoin": "round"}
-    return sorted(used)
 
 
 def _gather(parent: ET.Element) -> None:
-    """Put neighbours that look alike into a group that says once how: a chart of many texts has half the bytes."""
+    """Put neighbours of a kind into groups that say once what they share: many texts then have half the bytes."""
     for child in parent:
         _gather(child)
-    gathered: list[ET.Element] = []
-    for (tag, shared), alike in groupby(parent, key=_look):
-        same = list(alike)
-        if tag in _MARKS and shared and len(same) > 2:
-            group = ET.Element(f"{_SVG}g", dict(shared))
-            for element in same:
-                element.attrib = {name: value for name, value in element.attrib.items() if name in _OWN}
-            group.extend(same)
-            same = [group]
-        gathered += same
-    parent[:] = gathered
+    _group(parent, (lambda mark: mark.tag, _look))
 
 
-def _look(element: ET.Element) -> tuple[str, tuple[tuple[str, str], ...]]:
-    return element.tag, tuple((name, value) for name, value in element.attrib.items() if name not in _OWN)
+def _group(parent: ET.Element, keys: Sequence[Callable[[ET.Element], object]]) -> None:
+    for number, key in enumerate(keys, 1):
+        found: list[ET.Element] = []
+        for _, alike in groupby(parent, key=key):
+            marks = list(alike)
+            shared = _look(marks[0]).intersection(*map(_look, marks))
+            if marks[0].tag in _MARKS and shared and len(marks) > 2:
+                group = ET.Element(f"{_SVG}g", dict(sorted(shared)))
+                for mark in marks:
+                    mark.attrib = dict(item for item in mark.attrib.items() if item not in shared)
+                group.extend(marks)
+                _group(group, keys[number:])
+                marks = [group]
+            found += marks
+        parent[:] = found
 
 
-def _style_sheet(classes: list[str]) -> str:
+def _look(mark: ET.Element) -> frozenset[tuple[str, str]]:
+    return frozenset(item for item in mark.attrib.items() if item[0] not in _OWN)
+
+
+def _style_sheet(root: ET.Element) -> str:
     """Write the dark theme; the light one, which is also the one for print, stands in the attributes."""
-    properties = {letter: name for name, letter in _LETTERS.items()}
-    shades = {str(shade): colour for shade, colour in DARK.items()}
-    rules = "".join(f".{name}{{{properties[name[0]]}:{shades[name[2:]]}}}" for name in classes)
+    used = {item for element in root.iter() for item in element.attrib.items() if item[0] in ("fill", "stroke")}
+    rules = "".join(
+        f'[{name}="{colour}"]{{{name}:{DARK[_SHADES[colour]]}}}' for name, colour in sorted(used) if colour in _SHADES
+    )
     return f"text{{forced-color-adjust:none}}@media screen and (prefers-color-scheme:dark){{{rules}}}"

@@ -39,9 +39,10 @@ def intervals_picture(drawing: Drawing) -> Picture:
 
 def _with_room(labels: Sequence[str], drawing: Drawing) -> tuple[str, ...]:
     """Leave out labels of ticks, evenly, where all of them would not stand clear of each other."""
-    width = drawing.sheet.width * (LEAST_PLOT if drawing.sheet.roomy else 0.8) / (len(labels) - 1)
-    widest = max(text_width(label, drawing.sheet.text) for label in labels) + MARGIN
-    step = ceil(widest / width)
+    sheet, widest = drawing.sheet, max(text_width(label, drawing.sheet.text) for label in labels) + MARGIN
+    # Above the marks names take no width from them, and half of the outer labels does.
+    width = sheet.width * LEAST_PLOT if sheet.roomy else sheet.width - max(widest, 3 * MARGIN)
+    step = ceil(widest * (len(labels) - 1) / width)
     return tuple(label if number % step == 0 else "" for number, label in enumerate(labels))
 
 

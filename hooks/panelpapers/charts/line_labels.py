@@ -24,6 +24,8 @@ LABELLED = 12
 
 NAME: Final = 100
 """Width that a name may have at the least, in pixels: most single words fit."""
+WIDEST_WORD: Final = 0.45
+"""Share of the sheet that the longest word of a name may take at the end of its line, before it is broken."""
 MOST_LINES: Final = 4
 """Past so many lines the name of a series is shortened; the table has it whole."""
 
@@ -44,7 +46,7 @@ class EndLabel:
 
 def names_at_end(drawing: Drawing, named: Iterable[Row]) -> list[EndLabel]:
     """Word the label at the end of each line that has a figure."""
-    size, limit = drawing.sheet.text, max(drawing.sheet.width / 4, NAME)
+    size, width = drawing.sheet.text, drawing.sheet.width
     together: dict[tuple[str, Decimal | None, str], list[tuple[str, str, Cell]]] = {}
     for row in named:
         last = next((cell for cell in reversed(row.cells) if cell.shown), None)
@@ -54,20 +56,25 @@ def names_at_end(drawing: Drawing, named: Iterable[Row]) -> list[EndLabel]:
     found = []
     for (_, _, figure), ends in together.items():
         name, most = capitalised(listed([said for _, said, _ in ends])), MOST_LINES * len(ends)
+        word = max(text_width(word, size, bold=True) for word in name.split(" "))
+        limit = max(width / 4, NAME, min(word, width * WIDEST_WORD))
         lines = wrap(name, size, limit, bold=True, hard=True, most=most)
         found.append(EndLabel(tuple(series for series, _, _ in ends), name, lines, figure, ends[0][2]))
     return found
 
 
-def beside_plot(drawing: Drawing, named: Sequence[Row], ends: Sequence[EndLabel]) -> tuple[float, float]:
-    """Measure width and height of what stands right of the last position: labels, or half of the last figure."""
+def beside_plot(
+    drawing: Drawing, named: Sequence[Row], ends: Sequence[EndLabel], *, last: bool = False
+) -> tuple[float, float]:
+    """Measure width and height of what stands right of the last position: labels, or some of the last figure."""
     size = drawing.sheet.text
     if ends:
         widths = [text_width(line, size, bold=True) + _keys(end) for end in ends for line in end.lines]
         widths += [text_width(end.figure, size) + _keys(end) for end in ends]
         return max(widths) + 3 * MARGIN, sum(_height(end, drawing.sheet) for end in ends)
     cells = named[0].cells if named else ()
-    return (text_width(drawing.text(cells[-1]), size) / 2 + EDGE + 1 if cells else 0), 0
+    width = text_width(drawing.text(cells[-1]), size) if cells else 0
+    return (width + MARGIN + 2 if last else width / 2) + EDGE + 1, 0
 
 
 def _keys(end: EndLabel) -> float:
@@ -98,7 +105,7 @@ def keep_clear(marks: Iterable[Mark], room: Room) -> None:
             room.boxes.append(Box(x - half, min(start, end), x + half, max(start, end)))
         elif isinstance(mark, Marker):
             x, y = room.frame.place(mark.position, mark.value)
-            half = mark.across / 2 + 1
+            x, y, half = x + mark.dx, y + mark.dy, mark.across / 2 + 1
             room.boxes.append(Box(x - half, y - half, x + half, y + half))
         elif isinstance(mark, Leader):
             x, y = room.frame.place(mark.position, mark.value)
@@ -134,7 +141,7 @@ def end_labels(ends: Sequence[EndLabel], markers: Mapping[str, Marker], room: Ro
         across += _keys(end)
         marks.append(room.take(Text(*at, end.lines, across, first, "left", bold=True)))
         marks.append(room.take(Text(*at, (end.figure,), across, first + len(end.lines) * line, "left")))
-    keep_clear([mark for mark in marks if isinstance(mark, Leader)], room)
+    keep_clear(marks, room)
     return marks
 
 

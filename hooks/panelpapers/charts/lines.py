@@ -14,7 +14,7 @@ from .columns import gap_marks, ground, note_of, room_in, standards
 from .drawing import Drawing
 from .line_labels import LABELLED, beside_plot, end_labels, figure_labels, keep_clear, names_at_end, notes_of
 from .palette import Shade, Shape, looks
-from .picture import Frame, Mark, Marker, Path, Picture, Whisker
+from .picture import Frame, Mark, Marker, Path, Picture, Text, Whisker
 
 DASHES: tuple[tuple[float, ...], ...] = ((), (10, 4), (16, 4, 3, 4), (5, 3))
 FORECAST: tuple[float, ...] = (2, 4)
@@ -44,18 +44,26 @@ def line_picture(drawing: Drawing) -> Picture:
     """Lay out a line chart; what has no room in it, or leaves it too little, is said above the plot."""
     picture, homeless = _laid_out(drawing)
     keyed = picture.frame.width < drawing.sheet.width * LEAST_PLOT
-    if keyed:
-        picture, homeless = _laid_out(drawing, keyed=True)
-    return _laid_out(drawing, keyed=keyed, above=homeless)[0] if homeless else picture
+    last = not keyed and not _latest_is_written(drawing, picture)
+    if keyed or last:
+        picture, homeless = _laid_out(drawing, keyed=keyed, last=last)
+    return _laid_out(drawing, keyed=keyed, last=last, above=homeless)[0] if homeless else picture
+
+
+def _latest_is_written(drawing: Drawing, picture: Picture) -> bool:
+    """Whether the figure of a single series that matters most has its place: where lines end, it is with the name."""
+    shown = [(cell.label, (drawing.text(cell),)) for row in drawing.laid.rows for cell in drawing.first(row)[:1]]
+    written = [(mark.position, mark.lines) for mark in picture.marks if isinstance(mark, Text)]
+    return len(drawing.laid.rows) > 1 or all(latest in written for latest in shown)
 
 
 def _laid_out(
-    drawing: Drawing, *, keyed: bool = False, above: Sequence[Standard] = ()
+    drawing: Drawing, *, keyed: bool = False, last: bool = False, above: Sequence[Standard] = ()
 ) -> tuple[Picture, list[Standard]]:
     """Draw the series that are named in full, the others thin and grey.
 
     Where they are ``keyed``, names stand above the plot and not at the ends of the lines; so do those of the rules
-    ``above``. Gives also the rules that found no room for their labels.
+    ``above``. The ``last`` figure may need room behind the line. Gives also the rules without room for their labels.
     """
     laid = drawing.laid
     rows = {row.name: row for row in laid.rows}
@@ -65,7 +73,7 @@ def _laid_out(
     keys = {name: Marker("", 0, style.shade, style.shape) for name, style in styles.items()}
     ends = names_at_end(drawing, named) if len(laid.rows) > 1 else []
     at_ends = [] if keyed else ends
-    beside, height = beside_plot(drawing, named, at_ends)
+    beside, height = beside_plot(drawing, named, at_ends, last=last)
     notes = [*(note_of(drawing, standard) for standard in above), *(notes_of(ends, keys) if keyed else ())]
     base = ground(drawing, beside=beside, names=height, notes=notes, bare=True)
     room = room_in(drawing, base)
@@ -104,7 +112,7 @@ def _series(drawing: Drawing, row: Row, style: Style) -> list[Mark]:
 def _apart(marks: list[Mark], frame: Frame) -> list[Mark]:
     """Draw the earlier of two markers that would hide each other larger, and of two equal lines thicker.
 
-    Those that are not named are all alike around them.
+    Those that are not named are one line around them.
     """
     markers: dict[str, list[float]] = {}
     lines: Counter[tuple[tuple[str, float], ...]] = Counter()
@@ -117,6 +125,6 @@ def _apart(marks: list[Mark], frame: Frame) -> list[Mark]:
             mark = replace(mark, across=mark.across + 5 * covering * (len(frame.positions) <= LABELLED))
         elif isinstance(mark, Path):
             mark = replace(mark, thickness=mark.thickness + 4 * min(MOST_NAMED, lines[mark.points]))
-            lines[mark.points] += 1
+            lines[mark.points] += mark.shade != OTHER.shade
         found.append(mark)
     return found[::-1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import Final
 
@@ -12,6 +12,8 @@ from .picture import Align, Frame, Sheet, Text
 
 EDGE: Final = 3
 """Pixels between a label and the edge of the picture."""
+SPACE: Final = 5
+"""Pixels between two labels, as wide as a space: 6,547 and 6,770 would else be read as one number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,8 @@ class Box:
         )
 
     def crossed_by(self, start: tuple[float, float], end: tuple[float, float], thickness: float = 0) -> bool:
-        """Whether a straight line passes through, or touches with what it is thicker than three pixels."""
-        half = max(0, thickness - 3) / 2
+        """Whether a straight line passes through, or touches with what it is thicker than two pixels."""
+        half = max(0, thickness - 2) / 2
         (x0, y0), (x1, y1) = sorted((start, end))
         left, right = max(x0, self.left - half), min(x1, self.right + half)
         if left > right:
@@ -73,7 +75,8 @@ class Room:
 
     def take(self, text: Text) -> Text:
         """Remember where a text stands."""
-        self.boxes.append(box_of(text, self.frame, self.sheet))
+        box = box_of(text, self.frame, self.sheet)
+        self.boxes.append(replace(box, left=box.left - SPACE, right=box.right + SPACE))
         return text
 
     def _free(self, text: Text) -> bool:

@@ -14,7 +14,7 @@ from .groups import bar_of, shade_of
 from .measure import text_width
 from .palette import rating
 from .picture import Bar, Mark, Picture, Sheet, Text
-from .placing import Box, Room
+from .placing import EDGE, Box, Room
 
 MANY = 20
 """Past this number of bars an axis gives the values, and only figures that matter most are written, if they fit."""
@@ -59,7 +59,7 @@ def _few(drawing: Drawing, cells: Sequence[Cell], above: Sequence[Standard]) -> 
     labels: list[Mark] = []
     for cell, text in zip(cells, texts, strict=True):
         if cell.shown:
-            found = room.first_free(offer for offer in _at_end(cell, text, drawing.sheet) if offer.align == "center")
+            found = room.first_free(_at_end(cell, text, drawing.sheet))
             if not found:
                 return None, ()
             labels += found
@@ -69,7 +69,9 @@ def _few(drawing: Drawing, cells: Sequence[Cell], above: Sequence[Standard]) -> 
 
 def _many(drawing: Drawing, cells: Sequence[Cell], above: Sequence[Standard]) -> Laid:
     """Lay out so many bars that an axis must give the values; rules as above."""
-    base = ground(drawing, notes=[note_of(drawing, standard) for standard in above], bare=True)
+    last = text_width(drawing.text(cells[-1]), drawing.sheet.text) / 2 + EDGE + 1
+    notes = [note_of(drawing, standard) for standard in above]
+    base = ground(drawing, beside=last, notes=notes, bare=True)
     room, bars, thickness = room_in(drawing, base), _bars(cells), base.frame.width / len(cells) * FULL
     room.boxes += _boxes(bars, room, thickness)
     rules, homeless = standards(drawing, base, room, above)
@@ -103,8 +105,7 @@ def _at_end(cell: Cell, text: str, sheet: Sheet) -> Iterator[Text]:
         yield Text(cell.label, low, (text,), 0, away)
         return
     for shift in range(0, sheet.line + 8, 4):
-        for align in ("center", "right", "left"):
-            yield Text(cell.label, high, (text,), 0, -away - shift, align)
+        yield Text(cell.label, high, (text,), 0, -away - shift)
 
 
 def _boxes(bars: Sequence[Mark], room: Room, thickness: float) -> Iterator[Box]:

@@ -60,7 +60,7 @@ def parts_not_whole(indicator: Indicator) -> Iterator[WrongSum]:
             values = _values(ledger, keys)
             summed = sum(values, Fraction(0))
             slack = sum((ledger.known[key].half for key in keys if values), Fraction(0))
-            if values and summed != 100 and abs(summed - 100) >= slack:
+            if values and not -slack < summed - 100 <= slack:  # 50.5 is rounded to 51, and 49.5 to 50
                 yield WrongSum(ledger.told[keys[0]].name, Decimal(100), _decimal(summed), ledger.told[keys[0]].place)
 
 
@@ -78,7 +78,7 @@ class RoundedSum(Fact):
 
 
 def rounded_sums(indicator: Indicator, grid: Grid) -> Iterator[RoundedSum]:
-    """Find the parts that fail to make their total, or 100%, by less than half a last digit of each."""
+    """Find the parts that fail to make their total, or 100%, by no more than half a last digit of each."""
     every = indicator.every_series()
     declared = any(series.part_of or any(point.part_of for point in series.points) for series in every)
     published = indicator.total if len(grid.rows) == 1 and grid.axis != "time" else None
@@ -87,11 +87,14 @@ def rounded_sums(indicator: Indicator, grid: Grid) -> Iterator[RoundedSum]:
         return
     for name, cells in _parts_at(grid):
         values = [cell.value for cell in cells if cell.value is not None and not cell.point.approximate]
-        digits = min(grid.decimals, max(map(decimals_of, values), default=0))
+        digits = [min(grid.decimals, decimals_of(value)) for value in values]
+        if len(values) < max(2, len(cells)) or (indicator.unit == "count" and not any(digits)):
+            continue  # of whole numbers none is rounded, as far as anybody says
         summed = added([rounded(value, grid.decimals) for value in values])
-        slack = (len(values) + (indicator.unit != "%")) * Decimal(5).scaleb(-digits - 1)
-        whole_numbers = indicator.unit == "count" and digits == 0  # of which none is rounded, as far as anybody says
-        if len(values) == len(cells) > 1 and 0 < abs(difference(summed, whole)) < slack and not whole_numbers:
+        off = difference(whole, summed)
+        least = [] if indicator.unit == "%" else [max(digits)]
+        slack = added([Decimal(5).scaleb(-own - 1) for own in [*digits, *least]])
+        if off and (abs(off) < slack or (off == slack and not least)):
             yield RoundedSum(name, cells[0], summed, whole)
 
 

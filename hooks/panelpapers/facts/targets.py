@@ -20,7 +20,9 @@ from .standing import measured, side
 _GOOD: Final[dict[Better | Limit, int]] = {"higher": 1, "at least": 1, "lower": -1, "at most": -1, "neutral": 0}
 
 
-Outcome = Literal["met", "exactly met", "not met", "not yet met", "above", "below", "equal", "not certain"]
+Outcome = Literal[
+    "met", "exactly met", "not met", "not yet met", "no longer met", "above", "below", "equal", "not certain"
+]
 Course = Literal[
     "met", "not met", "met on its date", "missed on its date", "met later", "met and lost since", "not due yet"
 ]
@@ -30,7 +32,8 @@ Course = Literal[
 class Standing(Fact):
     """How a figure stands to what is to be reached. ``direction`` is the side on which it lies, 0 where it is there.
 
-    ``not yet met`` is a target for a period that has not come; a neutral indicator is above, below or equal; where
+    ``not yet met`` is a target for a period that has not come, ``no longer met`` one that an earlier comparable
+    figure met; a neutral indicator is above, below or equal; where
     the figure's likely range holds the target, nobody can tell. ``course`` is what became of the target by its date:
     ``due`` is the figure for the period in which that lies. Without it, ``course`` says only how the figure stands.
     ``first_met`` is the first of these figures to meet the target after one that did not.
@@ -132,7 +135,7 @@ def _goal(indicator: Indicator, target: Target, when: Period | None) -> Goal | N
 def _standing(limit: Limit | None, goal: Goal, row: Row, cell: Cell, when: Period | None) -> Standing:
     way, cells = goal.way(cell), run(row) if cell.period else ()
     due = _due(goal.by, cells)
-    outcome = _outcome(goal, cell, when)
+    outcome = _outcome(goal, cell, when, cells)
     beyond = goal.lowest if way == -1 else goal.highest
     apart = None if cell.value is None or (not goal.one and not way) else difference(beyond, cell.value)
     first = _first(goal, cells) if outcome in ("met", "exactly met") else None
@@ -142,7 +145,7 @@ def _standing(limit: Limit | None, goal: Goal, row: Row, cell: Cell, when: Perio
     return RangeStanding(*shared, goal.lowest, goal.highest)
 
 
-def _outcome(goal: Goal, cell: Cell, when: Period | None) -> Outcome:
+def _outcome(goal: Goal, cell: Cell, when: Period | None, cells: Sequence[Cell]) -> Outcome:
     way, met = goal.way(cell), goal.met(cell)
     if way is None:
         return "not certain"
@@ -150,7 +153,9 @@ def _outcome(goal: Goal, cell: Cell, when: Period | None) -> Outcome:
         return "above" if way > 0 else "below" if way < 0 else "equal"
     if met:
         return "exactly met" if goal.one and way == 0 else "met"
-    return "not yet met" if _not_due(goal.by, when) else "not met"
+    if not _not_due(goal.by, when):
+        return "not met"
+    return "no longer met" if any(map(goal.met, cells)) else "not yet met"
 
 
 def _not_due(by: Period | None, when: Period | None) -> bool:

@@ -33,7 +33,7 @@ def status(claim: Claim) -> Iterator[str]:
     if not fitting:
         yield f"{_who(candidates)} {name}."
         return
-    problems = [list(_amounts(claim, found[0])) for found in fitting]
+    problems = [[*_amounts(claim, found[0]), *_last(claim, found)] for found in fitting]
     if all(problems):
         yield from problems[0]
     fitting = [found for found, wrong in zip(fitting, problems, strict=True) if not wrong] or fitting
@@ -56,6 +56,13 @@ def _amounts(claim: Claim, figure: Figure) -> Iterator[str]:
         yield from claim.amount_is(name, figure)
     yield from claim.mark_is("zero", Decimal(0))
     yield from claim.mark_is("earlier", figure.point.earlier_value)
+
+
+def _last(claim: Claim, found: list[Figure]) -> Iterator[str]:
+    """Check the last of several figures, which stand in their order where a clause gives it."""
+    yield from claim.amount_is("last", found[-1])
+    if claim.word("order") and list(claim.names("at")) != [figure.label for figure in found]:
+        yield "They stand in another order."
 
 
 def _groups(claim: Claim, row: str, name: str) -> list[list[Figure]]:
@@ -124,7 +131,11 @@ STATUS: Final = {
 """What is said of the figures with each status."""
 REVISED: Final = Pattern(f"{_FIGURES} <status:was revised>, from {{earlier:amount}} to {{now:amount}}", status)
 ROUNDED: Final = Pattern(f"{_FIGURES} <status:rounds to|round to> {{zero:amount}} but <be:is|are> not zero", status)
-FORECAST: Final = Pattern(f"the figure of {{amount}} for {{at:labels}}{_SERIES} <status:is a forecast>", status)
+FORECAST: Final = Pattern(
+    f"<the figure of {{amount}}|the figures> for {{at:labels}}{_SERIES} <status:is a forecast|are forecasts>"
+    "[, the <order:last> of them {last:amount}]",
+    status,
+)
 SOURCES: Final = Pattern(
     f"sources differ on <the figure for {{at:labels}}{_SERIES}|<noun:one figure|some figures>>"
     ": {here:amount} here, {there:amount} in another",
@@ -216,10 +227,13 @@ def _statuses(telling: Telling) -> Iterator[Clause]:
 
 
 def _forecast(telling: Telling, fact: Forecasts, *, named: bool) -> Iterator[str]:
-    if len(fact.cells) == 1 and named:
-        series = reason.in_brackets(telling, fact.series)
-        values = {"amount": fact.cells[0], "at": list(fact.cells), "series": series}
-        yield telling.write(FORECAST, status="is a forecast", **values)
+    if named:
+        one, last = len(fact.cells) == 1, fact.cells[-1]
+        values: dict[str, Any] = (
+            {"amount": last, "status": "is a forecast"} if one else {"order": "last", "last": last}
+        )
+        values |= {"at": list(fact.cells), "series": reason.in_brackets(telling, fact.series)}
+        yield telling.write(FORECAST, **{"status": "are forecasts", **values})
     yield from _with_status(telling, "forecast", fact.series, fact.cells, named=named)
 
 

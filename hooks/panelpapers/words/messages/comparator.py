@@ -188,7 +188,8 @@ def _one_or_two(telling: Telling, first: Beside, more: Sequence[Beside], when: A
         return 1, ()
     if "overlap" in values:
         return 1, (telling.write(OVERLAPS, who=first.name, **values),)
-    both = [values, *(found for beside in more if beside.share is None and (found := compared(telling, beside)))]
+    same = [beside for beside in more if beside.name == first.name and beside.share is None]
+    both = [values, *(found for beside in same if (found := compared(telling, beside)))]
     together = telling.write(NAMED, **who, comparisons=both)
     if len(both) > 1 and "overlap" not in both[1] and fits(together):
         return 2, (together,)

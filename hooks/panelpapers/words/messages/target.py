@@ -38,7 +38,7 @@ def of_one(claim: Claim) -> Iterator[str]:
         if found.way(figure) != way:
             yield f"The figure for {figure.label} is not certain to be {claim.word('side')} the target."
         yield from claim.gap_is(found.high if way > 0 else found.low, figure.value, about=figure.about)
-    if claim.word("outcome") in ("was not met", "was not yet met"):
+    if claim.word("outcome") in _UNMET.split("|"):
         yield from _rounding_is_told(claim)
     what, then = course(claim.table, figure)
     if claim.word("course") and " ".join(filter(None, (claim.word("course"), claim.word("since")))) != what:
@@ -100,6 +100,7 @@ def of_several(claim: Claim) -> Iterator[str]:
 
 
 _TARGET: Final = "the target of <between {low:amount} and {high:amount}|[<limit:at most|at least> ]{target:amount}>"
+_UNMET: Final = "was not met|was not yet met|was no longer met"
 _FIGURE: Final = LATEST + "[ for {series:series}]"
 _DUE: Final = _TARGET + "[, due by {due:period},]"
 _BESIDE: Final = "[{gap} ]<side:above|below> "
@@ -109,9 +110,7 @@ MET: Final = Pattern(
     of_one,
 )
 EQUAL: Final = Pattern(_DUE + " <outcome:was exactly met|is equal to the figure>", of_one)
-NOT_MET: Final = Pattern(
-    f"{_DUE} <outcome:was not met|was not yet met>: {_FIGURE} is {_BESIDE}it[hidden: before rounding]", of_one
-)
+NOT_MET: Final = Pattern(f"{_DUE} <outcome:{_UNMET}>: {_FIGURE} is {_BESIDE}it[hidden: before rounding]", of_one)
 DATED: Final = Pattern(
     f"{_DUE} was <course:met on its date|missed on its date>[, with {{then:amount}} {{when}}]"
     f"[,<since: and met later| and lost since>][: {_FIGURE} is <{_BESIDE}|<side:equal to> >it]",
@@ -121,7 +120,7 @@ WITHIN: Final = Pattern(f"{_FIGURE} is <outcome:within> {_TARGET}[, due by {{due
 UNCERTAIN: Final = Pattern(
     f"the likely range of {_FIGURE} holds {_TARGET}, so it is <outcome:not certain> that it was met", of_one
 )
-BARE: Final = Pattern("the target <outcome:was exactly met|was met|was not met|was not yet met>", of_one)
+BARE: Final = Pattern(f"the target <outcome:was exactly met|was met|{_UNMET}>", of_one)
 STATED: Final = Pattern(_TARGET.replace("of", "is", 1), of_one)
 NAMED: Final = Pattern(_TARGET + " <be:is|was> {named:outcomes}", of_several)
 COUNTED: Final = Pattern(
@@ -165,7 +164,7 @@ def _one(telling: Telling, fact: Standing) -> Iterator[str]:
             yield from telling.ways(EQUAL, ["due"], outcome=verb, **said)
         case "not certain":
             yield telling.write(UNCERTAIN, outcome="not certain", **said)
-        case "not met" | "not yet met":
+        case "not met" | "not yet met" | "no longer met":
             hidden = gap is not None and say.hidden(gap.amount, telling.units.decimals)
             yield from telling.ways(NOT_MET, ["due"], outcome=f"was {fact.outcome}", hidden=hidden, **said)
         case "met" if not fact.direction:
@@ -175,7 +174,7 @@ def _one(telling: Telling, fact: Standing) -> Iterator[str]:
             yield from telling.ways(MET, ["due"], **said, **first)
         case _:
             yield from telling.ways(MET, ["due"], **said)
-    if fact.outcome in ("exactly met", "met", "not met", "not yet met"):
+    if fact.outcome in ("exactly met", "met", "not met", "not yet met", "no longer met"):
         yield telling.write(BARE, outcome=f"was {fact.outcome}")
     else:
         yield telling.write(STATED, **target)
@@ -202,7 +201,16 @@ def _dated(telling: Telling, fact: Standing, said: dict[str, Any]) -> Iterator[s
     yield from telling.ways(DATED, ["due"], ["side", "gap"], ["due", "side", "gap"], **said)
 
 
-_OUTCOMES: Final = ("met", "not met", "not yet met", "not certain", "above it", "below it", "equal to it")
+_OUTCOMES: Final = (
+    "met",
+    "not met",
+    "not yet met",
+    "no longer met",
+    "not certain",
+    "above it",
+    "below it",
+    "equal to it",
+)
 _SAID: Final = {"exactly met": "met", "above": "above it", "below": "below it", "equal": "equal to it"}
 
 

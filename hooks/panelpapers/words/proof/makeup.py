@@ -74,7 +74,7 @@ def comparable(table: Table, before: Moment, now: Moment) -> bool:
 
 
 def rounded_sums(table: Table) -> list[tuple[str, Decimal, Decimal]]:
-    """Give the parts that fail to make their whole by less than half a last digit of each: at what, sum, whole."""
+    """Give the parts that fail to make their whole by no more than half a last digit of each: at what, sum, whole."""
     indicator, one = table.indicator, len(table.rows) == 1
     share = indicator.unit == "%"
     whole = Decimal(100) if share else indicator.total if one else None
@@ -88,12 +88,15 @@ def rounded_sums(table: Table) -> list[tuple[str, Decimal, Decimal]]:
         known = [figure.value for figure in figures if figure and figure.value is not None and not figure.about]
         if len(known) < max(2, len(figures)):
             continue
-        digits = min(table.decimals, max(max(0, -int(value.as_tuple().exponent)) for value in known))
+        digits = [min(table.decimals, max(0, -int(value.as_tuple().exponent))) for value in known]
         summed = Decimal(0)
         for value in known:
             summed = less(summed, -rounded(value, table.decimals))
-        most = (len(known) + (not share)) * Decimal(5).scaleb(-digits - 1)
-        if 0 < abs(less(summed, whole)) < most and (digits or indicator.unit != "count"):
+        off, most = less(summed, whole), Decimal(0)
+        for own in [*digits, *([] if share else [max(digits)])]:
+            most = less(most, -Decimal(5).scaleb(-own - 1))
+        explained = abs(off) < most or (share and off == most)  # as of 50.5, which is rounded to 51, and 49.5, to 50
+        if off and explained and (any(digits) or indicator.unit != "count"):
             found.append((name, summed, whole))
     return found
 

@@ -42,7 +42,7 @@ COMPARISON: Final = (
     f"|and its likely range <overlap:overlaps> that of {STANDARD}>"
 )
 _WAYS: Final = "<word:rose|fell|stayed the same>"
-_OUTCOMES: Final = "<word:met|not met|not yet met|not certain|above it|below it|equal to it>"
+_OUTCOMES: Final = "<word:met|not met|not yet met|no longer met|not certain|above it|below it|equal to it>"
 LISTS: Final[Mapping[str, str]] = {
     "pairs": "{amount} for {at:labels}",
     "latest figures": "{amount} for {name}",

@@ -85,7 +85,10 @@ def outcome(table: Table, figure: Figure) -> str:
         return {1: "above it", -1: "below it", 0: "equal to it"}[way]
     if met:
         return "exactly met" if found.low == found.high and way == 0 else "met"
-    return "not yet met" if _later(found.by, end) else "not met"
+    if not _later(found.by, end):
+        return "not met"
+    once = table.in_time and any(map(found.met, table.stretch(figure.series)))
+    return "no longer met" if once else "not yet met"
 
 
 def _later(by: Period | None, end: date | None) -> bool:
