@@ -27,7 +27,7 @@ def suggestion(record: Record, name: str, home: str, page_address: str, place: s
     panel = records.panel
     if panel is None:
         return ""
-    if to_line := line_of(record.at(), panel):
+    if panel.repository and (to_line := line_of(record.at(), panel)):
         return to_line
     address = f"{home}{page_address}{place and '#'}{place}" if home else ""
     return _mail(panel.contact, name, address) if panel.contact else ""
