@@ -46,14 +46,9 @@ def whole(entry: list[list[str]] | Shared) -> list[list[str]]:
     """Give the places of a reference as the search page does."""
     if isinstance(entry, list):
         return entry
+    name, end, kind, dated = entry["name"], entry["end"], entry["kind"], entry["dated"]
     return [
-        [
-            f"{entry['name']}{rest}{f', {day}' if entry['dated'] else ''}",
-            page + entry["end"],
-            entry["kind"],
-            day,
-            *who,
-        ]
+        [f"{name}{rest}{f', {day}' if dated else ''}", page + end, kind, day, *who]
         for rest, page, day, *who in entry["places"]
     ]
 
@@ -83,9 +78,8 @@ def test_what_places_share_is_written_once(
 def test_every_reference_leads_to_a_place_on_a_page() -> None:
     site = small_site()
     files = [file for file in site.files.values() if file.address.startswith("search/references")]
-    entries = [
-        place for file in files for places in json.loads(file.content)["entries"].values() for place in whole(places)
-    ]
+    written = [places for file in files for places in json.loads(file.content)["entries"].values()]
+    entries = [place for places in written for place in whole(places)]
     assert entries
     for name, address, kind, _ in entries:
         path, _, place = address.partition("#")

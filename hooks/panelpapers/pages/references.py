@@ -2,8 +2,8 @@
 
 ``search/references.json`` has ``entries``: for each reference in its normal form its places, the latest meeting
 first, each as ``[name, address, kind of page, day of the meeting in words]``; the names of those that met follow on a
-site of several bodies. What several places share is said once (``Shared``). Where they are more than a reader should have to load, ``parts`` names further files of this
-form by the beginning that their references share.
+site of several bodies. What several places share is said once (``Shared``). Where they are more than a reader should
+have to load, ``parts`` names further files of this form by the beginning that their references share.
 """
 
 from __future__ import annotations
@@ -203,7 +203,7 @@ def reference_files(every: Iterable[Reference], records: Records) -> list[File]:
 
 
 class Shared(TypedDict):
-    """Places of one kind. Each name begins with ``name``, and ends with its day if ``dated``; each address has one end.
+    """Places of one kind. Each name begins with ``name``, and ends with its day if ``dated``; addresses have an end.
 
     ``places`` has the rest of each: of its name and its address, and its day, with those that met.
     """
