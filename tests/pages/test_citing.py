@@ -80,7 +80,9 @@ def test_each_page_cites_and_corrects_what_it_holds_and_has_one_stop_for_each() 
     (citing,) = re.findall(
         r'<details class="citing">\s*<summary>Cite or correct resolution 7 \(i\).*?</details>', minutes, re.S
     )
-    assert "Northshire Police, Fire and Crime Panel, minutes of 8 February 2027, resolution 7 (i)" in unescape(citing)
+    said = unescape(re.sub("<[^>]*>", "", citing))
+    assert f"Northshire Police, Fire and Crime Panel, minutes of 8 February 2027, resolution 7 (i): {HOME}" in said
+    assert '<a href="#minute-7-i">resolution 7 (i)</a>' in citing
     assert f"{HOME}meetings/2027-02-08/minutes/#minute-7-i" in citing
     assert re.search(
         r'href="https://github.com/[^"]+/minutes\.yml#L\d+">Suggest a change to resolution 7 \(i\)', citing

@@ -120,7 +120,7 @@ function told(words, narrowed, meant) {
   const without = state.without.length ? ` Left out, because a search for all of these words would load too much: ${state.without.join(", ")}.` : "";
   const further = state.phrases.length && state.at < found.length;
   if (!state.asked && state.common) return [`Not searched: ${words} is on most pages. Add other words, or try the lists below.`];
-  if (!number && state.asked && state.without.length === state.asked) return [`A search for ${words}${within} would load too much. Try other words, or narrow it by less.`];
+  if (!number && state.asked && state.without.length === state.asked) return [`A search for ${words}${within} would load too much. Add a rarer word${narrowed.length ? ", narrow it by less," : ","} or try the lists below.`];
   if (further && !number) return [`Nothing so far for ${words}${within}, in the ${state.at} pages that fit best. Show more results to look on.${without}`];
   if (!number && meant) return [`Nothing was found for ${words}${within}. Did you mean `, made("a", { href: asking("q", meant) }, meant), `?${without}`];
   if (!number) return [`Nothing was found for ${words}${within}. Try fewer or other words, or the lists below.${without}`];

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import groupby, pairwise
 
 from tinycss2 import parse_blocks_contents, parse_rule_list, parse_stylesheet, serialize
-from tinycss2.ast import AtRule, Declaration, LiteralToken, Node, QualifiedRule
+from tinycss2.ast import AtRule, Declaration, IdentToken, LiteralToken, Node, QualifiedRule
 
 CLASSES = frozenset({"md-typeset"})
 """The classes of Material that stand in our templates. A rule that asks for another one applies to nothing."""
@@ -58,7 +58,7 @@ def material_base(sheet: str) -> str:
 def _can_apply(selector: Sequence[Node]) -> bool:
     """Whether a selector asks for nothing that our pages do not have. What stands within :is() is not judged."""
     classes = {serialize([name]) for point, name in pairwise(selector) if _is(point, ".")}
-    elements = {node.lower_value for node in selector if node.type == "ident"}
+    elements = {node.lower_value for node in selector if isinstance(node, IdentToken)}
     used = classes <= CLASSES and not elements & _ELEMENTS_NOT_USED
     return used and not _ATTRIBUTES_NOT_USED.search(serialize(selector))
 
