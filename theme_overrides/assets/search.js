@@ -238,13 +238,13 @@ function fittingPlaces(places, others, narrowed) {
 // The places of one reference, from the file that holds it: a large site has several.
 async function looked(reference, file = "search/references.json") {
   const { entries, parts } = await read(file);
-  if (reference in entries) return whole(entries[reference]);
+  if (reference in entries) return placesOf(entries[reference]);
   const part = Object.keys(parts).find((start) => reference.startsWith(start));
   return part ? looked(reference, parts[part]) : [];
 }
 
 // What several places share is written once: the same form as in pages/references.py.
-function whole(entry) {
+function placesOf(entry) {
   if (Array.isArray(entry)) return entry;
   const { name, end, kind, dated, places } = entry;
   return places.map(([rest, page, day, ...bodies]) => [`${name}${rest}${dated ? `, ${day}` : ""}`, page + end, kind, day, ...bodies]);
