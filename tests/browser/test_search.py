@@ -277,7 +277,7 @@ def test_the_commonest_words_are_left_out_first(look: Look, root: str) -> None:
     search(look.page, root, "crime police misses")
     assert look.page.get_by_role("status").inner_text().endswith("too much: crime, police.")
     search(look.page, root, "crime")
-    told = "A search for crime would load too much. Try other words, or narrow it by less."
+    told = "A search for crime would load too much. Add a rarer word, or try the lists below."
     expect(look.page.get_by_role("status")).to_contain_text(told)
 
 

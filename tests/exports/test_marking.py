@@ -14,7 +14,10 @@ from panelpapers.exports.marking import AT_MOST, COMMON, FULL, SIGN, is_searched
 START = (
     '<html lang="en-GB"><head><title>T</title></head><body><p>the frame</p><main data-pagefind-body data-title="The">'
 )
-KEPT = '<html lang="en-GB"><body><main data-pagefind-body data-title="The">'
+KEPT = (
+    '<html lang="en-GB"><body><main data-pagefind-body data-title="The"'
+    ' data-pagefind-meta="title[data-title]" data-pagefind-filter="">'
+)
 
 
 def passed_over(body: str) -> list[str]:
@@ -163,3 +166,12 @@ def test_every_word_but_the_common_ones_stays_found(words: list[str]) -> None:
 
 def test_common_words_are_none_that_name_a_place() -> None:
     assert not COMMON & {"item", "minute", "paragraph", "commitment", "action", "resolution"}
+
+
+def test_what_a_page_is_found_as_follows_from_what_it_says() -> None:
+    said = 'data-title="A" data-kind="Help" data-meeting="2 May" data-year="2026" data-body-1="B" data-body-2="C"'
+    page = marked(f'<head></head><main data-pagefind-body {said}><p data-title="x">plan</p></main>', Counter())
+    names = ("title", "kind", "meeting", "year", "body-1", "body-2")
+    assert f' data-pagefind-meta="{", ".join(f"{name}[data-{name}]" for name in names)}"' in page
+    filters = "kind[data-kind], year[data-year], body[data-body-1], body[data-body-2], help[data-kind]"
+    assert f' data-pagefind-filter="{filters}"><p>plan</p></main>' in page

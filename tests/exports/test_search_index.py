@@ -13,8 +13,7 @@ from panelpapers.exports import search
 from panelpapers.exports.search import Index, NotIndexed
 
 PAGE = """<!doctype html><html lang="en-GB"><head><title>T</title></head><body><header>masthead</header>
-<main data-pagefind-body data-pagefind-meta="title[data-title], kind[data-kind]"
- data-pagefind-filter="kind[data-kind]" data-title="Minutes of 2 May" data-kind="Minutes">
+<main data-pagefind-body data-title="Minutes of 2 May" data-kind="Minutes">
 <h1>Minutes</h1><nav class="contents"><a href="#a">contents</a></nav><p>near misses</p><p class="citing">citing</p>
 </main></body></html>"""
 

@@ -21,7 +21,7 @@ from tests.html import crawl
 from tests.html.steps import as_file, steps_from_home, steps_to
 from tests.html.weight import too_heavy
 
-_META = re.compile(r'<meta (?:name|property)="([^"]+)" content="([^"]*)">')
+_META = re.compile(r'<meta ((?:(?:name|property)="[^"]+" )+)content="([^"]*)">')
 
 pytestmark = pytest.mark.browser
 
@@ -65,7 +65,9 @@ def test_every_page_tells_others_what_it_is(built: Path, site_path: str) -> None
     wrong, said = [], []
     for page in crawl.read(built):
         head = (built / page.address).read_text(encoding="utf-8").partition("</head>")[0]
-        told = {name: unescape(value) for name, value in _META.findall(head)}
+        told = {
+            name: unescape(value) for names, value in _META.findall(head) for name in re.findall('"([^"]+)"', names)
+        }
         said.append(told.get("description", ""))
         alike = told.get("og:description") == told.get("description") != ""
         if not alike or not told.get("og:title") or not told.get("og:site_name"):

@@ -66,6 +66,8 @@ def test_without_a_repository_the_contact_is_asked_and_without_a_contact_nobody(
     led = suggestion(minute, "minute 7 & more", HOME, "a/", "b", records)
     assert led.startswith("mailto:panel@northshire.example?subject=A%20mistake%20in%3A%20minute%207%20%26%20more&")
     assert led.endswith("papers.example%2Fa%2F%23b%0A%0A")
+    led = suggestion(minute, "minute 7", "", "a/", "b", records)
+    assert led.endswith("?subject=A%20mistake%20in%3A%20minute%207"), "an address without a host leads nowhere"
     assert report(HOME, records).startswith("mailto:panel@northshire.example?")
     assert records.panel
     records = replace(records, panel=records.panel.model_copy(update={"contact": None}))
@@ -78,7 +80,9 @@ def test_each_page_cites_and_corrects_what_it_holds_and_has_one_stop_for_each() 
     (citing,) = re.findall(
         r'<details class="citing">\s*<summary>Cite or correct resolution 7 \(i\).*?</details>', minutes, re.S
     )
-    assert "Northshire Police, Fire and Crime Panel, minutes of 8 February 2027, resolution 7 (i)" in unescape(citing)
+    said = unescape(re.sub("<[^>]*>", "", citing))
+    assert f"Northshire Police, Fire and Crime Panel, minutes of 8 February 2027, resolution 7 (i): {HOME}" in said
+    assert '<a href="#minute-7-i">resolution 7 (i)</a>' in citing
     assert f"{HOME}meetings/2027-02-08/minutes/#minute-7-i" in citing
     assert re.search(
         r'href="https://github.com/[^"]+/minutes\.yml#L\d+">Suggest a change to resolution 7 \(i\)', citing

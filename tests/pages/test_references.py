@@ -9,7 +9,7 @@ import pytest
 
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages import references
-from panelpapers.pages.references import as_entry, divided, normal, place_named, reference_files
+from panelpapers.pages.references import Shared, as_entry, divided, normal, place_named, reference_files
 from panelpapers.pages.site import File
 from tests.pages.reading_pages import small_site
 from tests.river_valley import river_valley
@@ -39,14 +39,47 @@ def found(files: Iterable[File], reference: str) -> list[list[str]]:
         if part is None:
             return []
         content = by_address[content["parts"][part]]
-    places: list[list[str]] = content["entries"][reference]
-    return places
+    return whole(content["entries"][reference])
+
+
+def whole(entry: list[list[str]] | Shared) -> list[list[str]]:
+    """Give the places of a reference as the search page does."""
+    if isinstance(entry, list):
+        return entry
+    name, end, kind, dated = entry["name"], entry["end"], entry["kind"], entry["dated"]
+    return [
+        [f"{name}{rest}{f', {day}' if dated else ''}", page + end, kind, day, *who]
+        for rest, page, day, *who in entry["places"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("names", "days", "shared"),
+    [
+        (["Paragraph 2 of Cars, 2 May", "Paragraph 2 of Bees, 1 May", "Paragraph 2 of Ants, 1 May"],
+         ["2 May", "1 May", "1 May"], ("Paragraph 2 of ", True, ["Cars", "Bees", "Ants"])),
+        (["Item 1 of 2 May: A", "Item 1 of 1 May: B", "Item 1 of 2 May: C"],
+         ["2 May", "1 May", "2 May"], ("Item 1 of ", False, ["2 May: A", "1 May: B", "2 May: C"])),
+        (["Cars, 2 May", "Cars, 2 May", "Cars, 2 May"], ["2 May"] * 3, ("Cars, 2 May", False, ["", "", ""])),
+    ],
+)  # fmt: skip
+def test_what_places_share_is_written_once(
+    names: list[str], days: list[str], shared: tuple[str, bool, list[str]]
+) -> None:
+    places = [[name, f"{at}/#a", "Paper", days[at], "B"] for at, name in enumerate(names)]
+    entry = json.loads(b"{%s}" % as_entry("a 1", places))["a 1"]
+    assert (entry["name"], entry["dated"], [rest for rest, *_ in entry["places"]]) == shared
+    assert entry["end"] == "/#a"
+    assert whole(entry) == places
+    places[0][2] = "Minutes"  # of two kinds, each place is written whole
+    assert json.loads(b"{%s}" % as_entry("a 1", places))["a 1"] == places
 
 
 def test_every_reference_leads_to_a_place_on_a_page() -> None:
     site = small_site()
     files = [file for file in site.files.values() if file.address.startswith("search/references")]
-    entries = [place for file in files for places in json.loads(file.content)["entries"].values() for place in places]
+    written = [places for file in files for places in json.loads(file.content)["entries"].values()]
+    entries = [place for places in written for place in whole(places)]
     assert entries
     for name, address, kind, _ in entries:
         path, _, place = address.partition("#")

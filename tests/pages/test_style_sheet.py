@@ -31,7 +31,11 @@ from tests.river_valley import TEMPLATES
         ('p{content:"}.tab{";margin:0}', 'p{content:"}.tab{";margin:0}'),
         (
             ":root{--a:url(\"data:image/svg+xml,<svg d='M0;9'/>\")}p{margin:0;mask:var(--a)}",
-            "p{margin:0;mask:var(--a)}",
+            "p{margin:0}",
+        ),
+        (
+            ".md-typeset kbd,.md-typeset ul[type],.md-typeset p{margin:0;transition:margin 1s}",
+            ".md-typeset p{margin:0}",
         ),
         ("p{margin:0!important}", "p{margin:0!important}"),
     ],

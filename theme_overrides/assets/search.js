@@ -122,7 +122,7 @@ function told(words, narrowed, meant) {
   const without = state.without.length ? ` Left out, because a search for all of these words would load too much: ${state.without.join(", ")}.` : "";
   const further = state.phrases.length && state.at < found.length;
   if (!state.asked && state.common) return [`Not searched: ${words} is on most pages. Add other words, or try the lists below.`];
-  if (!number && state.asked && state.without.length === state.asked) return [`A search for ${words}${within} would load too much. Try other words, or narrow it by less.`];
+  if (!number && state.asked && state.without.length === state.asked) return [`A search for ${words}${within} would load too much. Add a rarer word${narrowed.length ? ", narrow it by less," : ","} or try the lists below.`];
   if (further && !number) return [`Nothing so far for ${words}${within}, in the ${state.at} pages that fit best. Show more results to look on.${without}`];
   if (!number && meant) return [`Nothing was found for ${words}${within}. Did you mean `, made("a", { href: asking("q", meant) }, meant), `?${without}`];
   if (!number) return [`Nothing was found for ${words}${within}. Try fewer or other words, or the lists below.${without}`];
@@ -238,9 +238,16 @@ function fittingPlaces(places, others, narrowed) {
 // The places of one reference, from the file that holds it: a large site has several.
 async function looked(reference, file = "search/references.json") {
   const { entries, parts } = await read(file);
-  if (reference in entries) return entries[reference];
+  if (reference in entries) return placesOf(entries[reference]);
   const part = Object.keys(parts).find((start) => reference.startsWith(start));
   return part ? looked(reference, parts[part]) : [];
+}
+
+// What several places share is written once: the same form as in pages/references.py.
+function placesOf(entry) {
+  if (Array.isArray(entry)) return entry;
+  const { name, end, kind, dated, places } = entry;
+  return places.map(([rest, page, day, ...bodies]) => [`${name}${rest}${dated ? `, ${day}` : ""}`, page + end, kind, day, ...bodies]);
 }
 
 async function read(file) {

@@ -54,8 +54,9 @@ FULL = 5_000
 """Places of a word in all pages, from which on each further page keeps one: so no word of a large archive weighs more
 than a search may load."""
 
-_LEFT_OUT: Final = frozenset({"contents", "after", "citing", "paragraph-links"})
-"""Classes of what is no text of a page's own: links to its parts, to the pages around it, and for citing it."""
+_LEFT_OUT: Final = frozenset({"contents", "opens", "after", "citing", "paragraph-links"})
+"""Classes of what is no text of a page's own: links to its parts, to the pages around it, and for citing it; and what
+says first, at the top, what is found at its place below."""
 
 _NO_TEXT: Final = frozenset({"nav", "form", "label", "script", "style", "svg"})
 """Elements that Pagefind leaves out by itself."""
@@ -68,6 +69,10 @@ _AROUND: Final = frozenset({"div", "section", "article", "ul"})
 """Those that stand around them, and divide words."""
 
 _BODY = "data-pagefind-body"
+_SAID = re.compile(r' data-(title|kind|language|meeting|year|body-\d+)="([^"]*)"')
+"""What a page says that it is found as."""
+
+_NO_FILTERS: Final = ("title", "meeting", "language")
 _TAG = re.compile(r"(<[^<>]*>)")
 _NAME = re.compile(r"</?([a-z0-9]*+)")
 _ID = re.compile(r' id="[^"]*"')
@@ -104,7 +109,16 @@ def marked(page: str, places: Counter[str]) -> str:
     text = _LED.sub(_led, "".join(_parts(page[begin : end if end > 0 else None], seen, places)))
     for word, count in seen.items():
         places[word] += 2 if places[word] > FULL else 1 + min(count, AT_MOST)
-    return f"{page.partition('<head>')[0]}<body>{page[start:begin]}{text}{closing}"
+    return f"{page.partition('<head>')[0]}<body>{_described(page[start:begin])}{text}{closing}"
+
+
+def _described(tag: str) -> str:
+    """Tell Pagefind by which attributes of a tag a page is found, and by which of them searches are filtered."""
+    said = dict(_SAID.findall(tag))
+    filters = [f"{name.partition('-')[0]}[data-{name}]" for name in said if name not in _NO_FILTERS]
+    filters += ["help[data-kind]"] if said.get("kind") == "Help" else []
+    found = ", ".join(f"{name}[data-{name}]" for name in said)
+    return f'{tag[:-1]} data-pagefind-meta="{found}" data-pagefind-filter="{", ".join(filters)}">'
 
 
 def _led(found: re.Match[str]) -> str:

@@ -21,14 +21,16 @@ _OPENED: Final[dict[Host, str]] = {"github": "{}/edit/{}/{}/", "gitlab": "{}/-/e
 def suggestion(record: Record, name: str, home: str, page_address: str, place: str, records: Records) -> str:
     """Give the address at which a change to what a record says can be suggested; nothing where there is none.
 
-    ``name`` is what people call it, and ``place`` its id on the page: a mail to the contact says both.
+    ``name`` is what people call it, which a mail to the contact says. ``place`` is its id on the page, which the mail
+    says too if the address of the site, ``home``, is known: without it a mail could lead nowhere.
     """
     panel = records.panel
     if panel is None:
         return ""
-    if to_line := line_of(record.at(), panel):
+    if panel.repository and (to_line := line_of(record.at(), panel)):
         return to_line
-    return _mail(panel.contact, name, f"{home}{page_address}{place and '#'}{place}") if panel.contact else ""
+    address = f"{home}{page_address}{place and '#'}{place}" if home else ""
+    return _mail(panel.contact, name, address) if panel.contact else ""
 
 
 def line_of(at: Place, panel: Panel) -> str:
@@ -75,5 +77,6 @@ def report(home: str, records: Records) -> str:
 
 
 def _mail(contact: Contact, name: str, address: str) -> str:
-    subject, body = (quote(unmarked(text), safe="") for text in (f"A mistake in: {name}", f"{address}\n\n"))
-    return f"mailto:{contact.email}?subject={subject}&body={body}"
+    subject = quote(f"A mistake in: {unmarked(name)}", safe="")
+    body = quote(f"{address}\n\n", safe="") if address else ""
+    return f"mailto:{contact.email}?subject={subject}{body and '&body='}{body}"

@@ -19,7 +19,7 @@ from . import addresses
 from .site import Page
 
 LEFT_OUT: Final = frozenset(
-    ("contents", "citing", "after", "short-forms", "paragraph-links", "opens", "commitments", "elsewhere")
+    ("contents", "citing", "after", "short-forms", "paragraph-links", "opens", "commitments", "figures", "elsewhere")
 )
 """Classes of what leads through a page, explains it or says first what it says in full: around it that is once."""
 

@@ -2,8 +2,8 @@
 
 ``search/references.json`` has ``entries``: for each reference in its normal form its places, the latest meeting
 first, each as ``[name, address, kind of page, day of the meeting in words]``; the names of those that met follow on a
-site of several bodies. Where they are more than a reader should have to load, ``parts`` names further files of this
-form by the beginning that their references share.
+site of several bodies. What several places share is said once (``Shared``). Where they are more than a reader should
+have to load, ``parts`` names further files of this form by the beginning that their references share.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import commonprefix
-from typing import Final
+from typing import Final, TypedDict
 
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
@@ -34,6 +34,9 @@ from .site import File, PageKind
 
 LARGEST = 60_000
 """Bytes of a file, above which it is divided; compressed on its way to a reader it is about a tenth of that."""
+
+MANY: Final = 3
+"""Places of one reference, from which on it is shorter to say once what they share."""
 
 _DOCUMENT: Final = re.compile(r"(Minutes|Agenda) of (\d{1,2} [A-Z][a-z]+ \d{4})(.*)")
 _PLACES: Final = {
@@ -199,9 +202,34 @@ def reference_files(every: Iterable[Reference], records: Records) -> list[File]:
     return list(divided(addresses.REFERENCES, entries))
 
 
+class Shared(TypedDict):
+    """Places of one kind. Each name begins with ``name``, and ends with its day if ``dated``; addresses have an end.
+
+    ``places`` has the rest of each: of its name and its address, and its day, with those that met.
+    """
+
+    name: str
+    end: str
+    kind: str
+    dated: bool
+    places: list[list[str]]
+
+
 def as_entry(typed: str, places: list[list[str]]) -> bytes:
     """Give the entry of a reference as it is written in a file."""
-    return f"{_as_json(typed)}:{_as_json(places)}".encode()
+    one_kind = len({kind for _, _, kind, *_ in places}) == 1
+    return f"{_as_json(typed)}:{_as_json(_shared(places) if one_kind and len(places) >= MANY else places)}".encode()
+
+
+def _shared(places: list[list[str]]) -> Shared:
+    name = commonprefix([name for name, *_ in places])
+    end = commonprefix([address[::-1] for _, address, *_ in places])[::-1]
+    dated = all(found[len(name) :].endswith(f", {day}") for found, _, _, day, *_ in places)
+    rest = [
+        [found[len(name) :].removesuffix(f", {day}" if dated else ""), address.removesuffix(end), day, *bodies]
+        for found, address, _, day, *bodies in places
+    ]
+    return {"name": name, "end": end, "kind": places[0][2], "dated": dated, "places": rest}
 
 
 def divided(address: str, entries: Entries) -> Iterator[File]:

@@ -12,12 +12,20 @@ from functools import partial
 from itertools import groupby, pairwise
 
 from tinycss2 import parse_blocks_contents, parse_rule_list, parse_stylesheet, serialize
-from tinycss2.ast import AtRule, Declaration, LiteralToken, Node, QualifiedRule
+from tinycss2.ast import AtRule, Declaration, IdentToken, LiteralToken, Node, QualifiedRule
 
 CLASSES = frozenset({"md-typeset"})
 """The classes of Material that stand in our templates. A rule that asks for another one applies to nothing."""
 
-_ATTRIBUTES_NOT_USED = re.compile(r"\[(?:dir|data-md|role=columnheader|id=__)")
+_ATTRIBUTES_NOT_USED = re.compile(r"\[(?:dir|type|align|data-md|data-preview|role=columnheader|id=__)")
+_ELEMENTS_NOT_USED = frozenset({"abbr", "iframe", "kbd", "small", "sub", "sup", "video"})
+"""Elements that no template has, and that nobody can write: Markdown is without HTML here."""
+
+_NOT_NEEDED = re.compile(
+    r"transition|touch-action|-webkit-tap-|(?:-webkit-)?(?:mask|box-decoration-break)\b|scrollbar-"
+)
+"""Properties that move something, that ask for a picture, or that only a bar or a finger sees."""
+
 _VARIABLE = re.compile(r"var\((--[\w-]+)")
 _ENCODING = '@charset "utf-8";\n'
 
@@ -50,12 +58,14 @@ def material_base(sheet: str) -> str:
 def _can_apply(selector: Sequence[Node]) -> bool:
     """Whether a selector asks for nothing that our pages do not have. What stands within :is() is not judged."""
     classes = {serialize([name]) for point, name in pairwise(selector) if _is(point, ".")}
-    return classes <= CLASSES and not _ATTRIBUTES_NOT_USED.search(serialize(selector))
+    elements = {node.lower_value for node in selector if isinstance(node, IdentToken)}
+    used = classes <= CLASSES and not elements & _ELEMENTS_NOT_USED
+    return used and not _ATTRIBUTES_NOT_USED.search(serialize(selector))
 
 
 def _is_needed(declaration: Declaration, variables: set[str]) -> bool:
     if not declaration.name.startswith("--"):
-        return True
+        return not _NOT_NEEDED.match(declaration.name)
     return declaration.name in variables and "data:" not in declaration.serialize()
 
 

@@ -165,7 +165,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Give the frame of the page for an address that does not exist what it needs, and the site map our pages."""
         if template_name == "404.html":
             _frame(context, config, template_name, *NOT_HERE)
-        elif template_name == "sitemap.xml":
+        elif template_name == "sitemap.xml" and config.site_url:
             ours = (page.file for page in config.extra["files"].pages_of_ours())
             cast("dict[str, object]", context)["pages"] = chain(context["pages"], ours)
         return context

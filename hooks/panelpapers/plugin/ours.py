@@ -91,9 +91,10 @@ def prepare(env: Environment) -> None:
 
 
 def put_style_sheet(files: Files, panel: Panel | None) -> None:
-    """Put the one style sheet of our pages together, and take out what of Material is not used."""
+    """Put the style sheet of our pages together, make that of controls small, and leave out what is not used."""
     sheets = {re.sub(r"\.\w+\.min", "", file.src_uri): file for file in files}
-    ours, material = sheets["assets/panel.css"], sheets["assets/stylesheets/main.css"]
+    ours, material, controls = (sheets[f"assets/{name}.css"] for name in ("panel", "stylesheets/main", "controls"))
+    controls.content_string = style_sheet("", controls.content_string)
     ours.content_string = style_sheet(material.content_string, ours.content_string, panel.accent if panel else None)
     for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
         files.remove(file)

@@ -10,7 +10,7 @@ from .base import Draftable, Record
 from .document import Attachment
 from .kinds import Choice, ClockTime, Count, Day, Line, Passage, YesNo
 from .marks import FunctionId, Label, MatterIds, MeetingId, MinuteNumber, Note, Open, Ours, Plain, Summary, read_ours
-from .numbers import Numbered, with_all_within
+from .numbers import Numbered, every
 
 _HEAR: Final = "note consider discuss receive declare comment hear review scrutinise scrutinize"
 _DECIDE: Final = "agree confirm decide accept adopt amend approve authorise authorize ratify resolve defer deny"
@@ -132,7 +132,7 @@ class Agenda(Draftable):
     @property
     def every_item(self) -> tuple[AgendaItem, ...]:
         """All items in their order, each before those within it."""
-        return tuple(with_all_within(self.items))
+        return every(self.items)
 
     @property
     def business(self) -> tuple[AgendaItem, ...]:

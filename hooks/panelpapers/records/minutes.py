@@ -36,7 +36,7 @@ from .marks import (
     Summary,
 )
 from .names import Printed, below, key_of, made_id, opening_words
-from .numbers import Numbered, with_all_within
+from .numbers import Numbered, every
 from .place import Place
 from .votes import Candidates, Motion, MotionId, Outcome, PutOff, ToBody, Until, Votes
 
@@ -277,4 +277,4 @@ class Minutes(Draftable):
     @property
     def every_minute(self) -> tuple[Minute, ...]:
         """All minutes in their order, each before those within it."""
-        return tuple(with_all_within(self.minutes))
+        return every(self.minutes)

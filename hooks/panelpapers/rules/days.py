@@ -38,8 +38,9 @@ _OF_MEETINGS: Final = frozenset(("meetings", "agendas", "minutes", "papers"))
 def days_backwards(dossier: Dossier) -> Iterator[Problem]:
     """Warn of two days of one record of which the second is before the first."""
     for part in (part for _, _, record in dossier.records.every() for part in records_within(record)):
-        for first, second in _ORDER:
-            begin, end = getattr(part, first, None), getattr(part, second, None)
+        typed = part.model_fields_set
+        for first, second in (pair for pair in _ORDER if typed.issuperset(pair)):
+            begin, end = getattr(part, first), getattr(part, second)
             if begin and end and end < begin:
                 fact = f'By this, "{second}" is {end}, and "{first}" is {begin}, a later day.'
                 yield warning("days-backwards", part.at(second), fact, "Correct one of the two days.")
