@@ -53,7 +53,7 @@ def test_only_a_page_with_many_headings_lists_them() -> None:
     [
         ('<section class="minute" id="minute-9"><h2 id="minute-9-heading">Minute 9</h2></section>', "minute-9"),
         ('<h2 id="own">Minute 9</h2>', "own"),
-        ("<h2><em>Minute</em> 9</h2>", f"h-{FEW + 2}"),
+        ("<h2><em>Minute</em> 9</h2>", f"heading-{FEW + 2}"),
     ],
 )
 def test_a_heading_is_found_by_what_it_opens_by_its_own_place_or_by_one_made_for_it(heading: str, entry: str) -> None:
@@ -117,7 +117,7 @@ def test_every_page_with_many_headings_leads_to_each_part(site: Callable[[], Sit
                 page.address,
                 *map(part.count, ("</div>", "</section>")),
             )
-        assert sorted(PIECE.findall(re.sub(r' (data-address="[^"]+"|id="h-\d+")', "", whole))) == sorted(
+        assert sorted(PIECE.findall(re.sub(r' (data-address="[^"]+"|id="heading-\d+")', "", whole))) == sorted(
             PIECE.findall(page.html)
         )
         own = re.search(r'class="beside contents.*?href="#', parts.beside, re.DOTALL)

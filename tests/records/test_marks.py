@@ -14,7 +14,7 @@ from panelpapers.records.fields import Field, fields_of, kinds_within
 from panelpapers.records.forms import FORMS, form_of_family
 from panelpapers.records.kinds import Line, Passage, read_line, read_passage, read_reasons
 from panelpapers.records.marks import IdOf, MatterId, Note, OwnId, Plain, Private, Refers, Wording
-from panelpapers.records.names import Slug, read_due, read_meeting_id, read_reference, read_slug
+from panelpapers.records.names import Slug, read_cited, read_due, read_meeting_id, read_reference, read_slug
 from panelpapers.records.publication import Records
 
 KINDS = sorted({kind for form in FORMS for kind in kinds_within(form.record)}, key=lambda kind: kind.__name__)
@@ -23,7 +23,7 @@ FIELDS = {f"{kind.__name__}.{name}": field for kind in KINDS for name, field in 
 
 def holds_text(field: Field) -> bool:
     """Whether people may write there what they like: text that no reader but those of texts looks at."""
-    readers = {read_line, read_passage, read_reasons, read_grounds, read_asked, read_did}
+    readers = {read_line, read_passage, read_reasons, read_grounds, read_asked, read_did, read_cited}
     return str in field.parts and set(field.readers) <= readers
 
 

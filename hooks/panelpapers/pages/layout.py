@@ -135,7 +135,7 @@ def _listed(html: str) -> tuple[str, list[Entry]]:
     for number, heading in headings:
         around = _WITH_PLACE.fullmatch(html, html.rfind("<", 0, heading.start()), heading.start())
         own = around or _ID.search(heading["written"])
-        leads_to = own[1] if own else f"h-{number}"
+        leads_to = own[1] if own else f"heading-{number}"
         words = Markup(_NOT_IN_LINK.sub("", heading["words"]))  # noqa: S704 - as the page has it
         entries.append(Entry(leads_to, words, int(heading["level"])))
         if not own:
