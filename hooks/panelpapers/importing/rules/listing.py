@@ -13,6 +13,7 @@ from ..roll import TITLES
 from ..said import NO_WORDS, Said, all_of, cell_text, grid, said_of
 from ..sentences import sentences
 from ..words import fits, folded, words
+from .marked import Mark, mark_in, told_by
 from .names import Entry, entry_of, names_in
 
 LISTS: Final = ("apologies", "absent", "also_present", "present")
@@ -66,11 +67,15 @@ class Listed:
 
 def listed_in(parts: Sequence[Part]) -> Listed:
     """Read the lists at the head of minutes, whether they stand in lines, in tables, or behind their labels."""
-    listed, name, started = Listed(), "", False
+    listed, name, started, mark = Listed(), "", False, mark_in(parts)
     for part in parts[1:]:
         if part.kind == "table":
             got = _of_table(part, name, listed) if name or _has_label(part) else name
             started, name = started or bool(got or listed.entries), got or name
+            continue
+        if told_by(part) and not _label(all_of(part)):
+            listed.heads.append((mark.list if mark else "present", all_of(part)))
+            name, started = name or "present", True
             continue
         if part.number and started and not entry_of(_unnumbered(part)):
             break
@@ -80,13 +85,27 @@ def listed_in(parts: Sequence[Part]) -> Listed:
         before = len(listed.heads)
         name, is_read = listed.take_labels(part, name)
         started = started or len(listed.heads) > before
+        name = name or ("present" if mark and started else "")
         if is_read:
             continue
         if name and (found := _entries(_unnumbered(part), name)):
             listed.entries += found
         elif started and len(listed.entries):
             break
+    if mark:
+        listed.entries = [*_as_marked(listed.entries, mark)]
     return listed
+
+
+def _as_marked(entries: Sequence[Entry], mark: Mark) -> Iterator[Entry]:
+    """Give those whom a sign puts in a list. Where it says who came, nothing is said of those without it."""
+    for entry in entries:
+        if entry.list not in ("present", mark.list):
+            yield entry
+        elif entry.is_marked(mark):
+            yield replace(entry, list=mark.list)
+        elif mark.list != "present":
+            yield entry
 
 
 def _by_label(said: Said) -> Iterator[Said]:

@@ -12,6 +12,7 @@ from ..days import clocks_in
 from ..roll import TITLES
 from ..said import NO_WORDS, Read, Said
 from ..words import fits, folded, words
+from .marked import SIGNS, Mark
 
 _NAME: Final = re.compile(
     r"(?!(?:of|for|to|and|the)\b)(?:[^\W\d_][\w’'.-]*|“[^”]{1,20}”|\"[^\"]{1,20}\")(?:\s+(?:(?:van|von|de|da|del|der|den|di|du|la|le|ap|ab|bin|al|y)\s+)*"
@@ -22,7 +23,7 @@ _LONGEST: Final = 40
 """How many words a line about one person may have."""
 _OFFICE_FIRST: Final = re.compile(r"(?P<office>[^(),;]{4,60}?)\s+\((?P<name>[^(),;]{3,40})\)")
 """Head of Planning (J Sable)."""
-_STEM: Final = re.compile(r"\s*(?:[(\[–—]|\s-\s|,|\t|:\s|\s(?=[-–—]\s))\s*")
+_STEM: Final = re.compile(rf"\s*(?:[(\[–—{SIGNS}]|\s-\s|,|\t|:\s|\s(?=[-–—]\s))\s*")
 _ARRIVED: Final = re.compile(r"\b(?:arrived|joined|from|arriving|came)\b", re.IGNORECASE)
 _LEFT: Final = re.compile(r"\b(?:left|until|to|leaving|departed|till)\b", re.IGNORECASE)
 _BY: Final = {
@@ -55,11 +56,17 @@ class Entry:
     role: Said = NO_WORDS
     """What a column of roles says."""
     list: str = ""
+    line: Said = NO_WORDS
+    """The words that were read, a sign at the name among them."""
+
+    def is_marked(self, mark: Mark) -> bool:
+        """Whether a sign stands at the name."""
+        return mark.is_at(self.line)
 
 
 def entry_of(said: Said, default_title: Said | None = None) -> Entry | None:
     """Read a line that names somebody; None where it begins with no name."""
-    text = said.text.strip(" .;:")
+    text = said.text.strip(f" .;:{SIGNS}")
     if len(text.split()) > _LONGEST or not text:
         return None
     start = said.text.find(text)
@@ -94,7 +101,7 @@ def entry_of(said: Said, default_title: Said | None = None) -> Entry | None:
         return ran_on
     if not title and (name.isupper() or words("ends of offices").fullmatch(folded(name))):
         return None
-    found = Entry(said.split(start + at, start + at + len(name)))
+    found = Entry(said.split(start + at, start + at + len(name)), line=said)
     found.title = said.split(start, start + at) if title else NO_WORDS
     if honours:
         found.honours = said.split(start + shift + honours.start(), start + shift + honours.end())
@@ -120,7 +127,7 @@ def _run_on(said: Said, start: int, text: str, at: int) -> Entry | None:
         is_office = bool(words("ends of offices").fullmatch(folded(office)))
         if is_office and (count > 1 or at) and _NAME.fullmatch(name) and not name.isupper():
             end = text.index(name, at) + len(name)
-            found = Entry(said.split(start + text.index(name, at), start + end), said.split(start, start + at))
+            found = Entry(said.split(start + text.index(name, at), start + end), said.split(start, start + at), line=said)
             _tell(found, said.split(start + end))
             return found
     return None
