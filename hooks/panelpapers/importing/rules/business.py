@@ -14,7 +14,7 @@ from ..words import words
 from .decisions import NOTHING, BySentence, Decision, Opening, in_passing, opening, without_movers
 from .motions import motions_in
 from .themes import Theme, is_theme
-from .votes import is_vote, votes_in
+from .votes import SOMEBODY, is_vote, votes_in
 
 _OWNER_WORDS: Final = 9
 _FORM: Final = re.compile(
@@ -29,6 +29,10 @@ _RESULT: Final = re.compile(
 _DECIDES: Final = re.compile(r"\b(?:agreed|resolved|decided|approved|adopted)\b(?!\s+with\b)", re.IGNORECASE)
 _MOVERS: Final = re.compile(
     r"(?:it\s+was\s+)?(?:prop(?:osed)?|moved|sec(?:onded)?)\s*(?:by|:)(?:(?!\bthat\b).){2,120}", re.IGNORECASE
+)
+_MOVED_BELOW: Final = re.compile(
+    rf"(?i:(?:it\s+was\s+)?(?:moved|mover|proposed|proposer)(?:\s+by)?)\s*:?\s+{SOMEBODY}"
+    rf"[\s,;/]+(?i:(?:and\s+)?second(?:ed|er)(?:\s+by)?)\s*:?\s+{SOMEBODY}[\s.:]*"
 )
 _TASK: Final = re.compile(r"\s(?:to|will|shall)\s")
 
@@ -69,7 +73,7 @@ class Business:
 
     def take(self, line: Line, after: Line | None) -> None:
         """Read one line; `after` is the one that follows."""
-        ways = (self._vote, self._begin, self._go_on, self._action)
+        ways = (self._moved, self._vote, self._begin, self._go_on, self._action)
         if any(way(line, after) for way in ways):
             return
         self._open = False
@@ -126,6 +130,16 @@ class Business:
         if not (in_form or is_vote(line.whole) or (self.told and _RESULT.fullmatch(line.text))):
             return False
         self.told += sentences(line.whole)
+        self.leads.append(Lead(line.whole, "motions"))
+        return True
+
+    def _moved(self, line: Line, after: Line | None) -> bool:
+        """Read who moved and seconded what stands below: MOVED Cr A SECONDED Cr B, and then That ..."""
+        if after is None or not (_MOVED_BELOW.fullmatch(line.text) and re.match(r"\W*that\b", after.text, re.IGNORECASE)):
+            return False
+        self._open, self._listed_from, self._is_bold, self._opened_by = True, len(self.decisions), line.part.bold, None
+        self._proposed[len(self.told)] = self._listed_from
+        self.told.append(line.said)
         self.leads.append(Lead(line.whole, "motions"))
         return True
 

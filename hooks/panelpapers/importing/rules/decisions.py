@@ -128,7 +128,7 @@ def _word(line: Line) -> Opening | None:
     whole = not behind.strip(" .:–—-") or _ONLY_LINKS.fullmatch(behind)
     shouted = word.isupper() and bool(re.match(r"\s", behind)) and not behind.isupper()
     said_so = "resolved" in word.lower() and bool(re.match(r"\s+(?:that|to|unanimously)\b", behind))
-    if not (marked or shouted or said_so or (whole and (word.isupper() or behind.strip()))):
+    if not (marked or shouted or said_so or (whole and (word.isupper() or behind.strip() or line.rank == HEADING))):
         return None
     if re.match(r"\s*[-–]?\d|\s+(?:no|of|by)\b", behind, re.IGNORECASE):
         return None

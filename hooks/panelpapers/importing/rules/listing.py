@@ -13,7 +13,7 @@ from ..roll import TITLES
 from ..said import NO_WORDS, Said, all_of, cell_text, grid, said_of
 from ..sentences import sentences
 from ..words import fits, folded, words
-from .marked import Mark, mark_in, told_by
+from .marked import SIGNS, Mark, mark_in, told_by
 from .names import Entry, entry_of, names_in
 
 LISTS: Final = ("apologies", "absent", "also_present", "present")
@@ -32,6 +32,8 @@ _PRESIDED: Final = re.compile(
     re.IGNORECASE,
 )
 _SOON: Final = 40
+_PAIR: Final = 2
+"""In two columns the second may be a party or a place, which look like names."""
 
 
 @dataclass
@@ -174,10 +176,10 @@ def _entries(said: Said, name: str, *, behind_label: bool = False) -> list[Entry
     if len(columns) > 1 and _is_office(columns[0]) and (entry := entry_of(columns[1])):
         entry.told += columns[2:]
         return [replace(entry, list=name, role=columns[0])]
-    if len(columns) > 1 and (entry := entry_of(columns[0])) and re.search(r"\d", columns[1].text):
-        return [replace(entry, list=name, told=[*entry.told, *columns[1:]])]
-    if len(columns) > 1 and all(_titled_name(column) for column in columns):
+    if len(columns) > 1 and _are_names(columns):
         return [entry for column in columns for entry in _entries(column, name)]
+    if len(columns) > 1 and (entry := entry_of(columns[0])):
+        return [replace(entry, list=name, told=[*entry.told, *columns[1:]])]
     said = said.split(0, len(re.sub(r"\W+(?:was|were)\s+(?:all\s+)?present\W*$", "", said.text)))
     alone_named = said if _titled(said) or (behind_label and _SURNAMES.fullmatch(said.text.strip())) else None
     found = [entry_of(piece, alone_named) for piece in _whole(said, alone_named)]
@@ -185,16 +187,23 @@ def _entries(said: Said, name: str, *, behind_label: bool = False) -> list[Entry
 
 
 def _columns(said: Said) -> list[Said]:
-    """Part a line where tabs stand in it."""
-    cut = said.cuts[0]
+    """Part a line where tabs stand in it, and where a title begins another name without a mark between them."""
+    cut, text = said.cuts[0], said.text
     shift = len(cut.part.printed) - len(cut.part.text) - cut.start
-    edges = [0, *(tab + shift for tab in cut.part.tabs if 0 < tab + shift < len(said.text)), len(said.text)]
-    return [said.split(start, end) for start, end in pairwise(edges)]
+    tabs = {tab + shift for tab in cut.part.tabs if 0 < tab + shift < len(text)}
+    if title := TITLES.match(text):
+        again = re.escape(title[0].strip())
+        tabs |= {found.start() for found in re.finditer(rf"(?<=[\w)])(?<!for)(?<!and)\s+(?={again}\s+[A-Z])", text)}
+    return [said.split(start, end) for start, end in pairwise([0, *sorted(tabs), len(text)])]
 
 
-def _titled_name(said: Said) -> bool:
-    entry = entry_of(said)
-    return bool(entry and entry.title)
+def _are_names(columns: Sequence[Said]) -> bool:
+    """Whether several people stand beside one another, and not one with what is told of them."""
+    entries = [entry_of(column) for column in columns]
+    titled = all(entry and entry.title for entry in entries)
+    marked = any(sign in column.text for column in columns for sign in SIGNS)
+    many = len(columns) > _PAIR or marked
+    return titled or (many and all(entries) and not any(map(_is_office, columns)))
 
 
 def _whole(said: Said, alone_named: Said | None) -> list[Said]:
@@ -232,6 +241,8 @@ def _of_table(part: Part, name: str, listed: Listed) -> str:
         next((n for n, head in enumerate(heads) if len(rows) > 1 and fits(f"column {name}", head)), None)
         for name in ("person", "office", "how")
     )
+    if any(row[0] and _label(said_of(row[0])) for row in rows[1:]):
+        at = None  # a label begins each list, and what looks like a heading is the first
     if at is not None:
         listed.heads += [(name, said_of(cell)) for cell in rows[0] if cell and cell.text]
         rows = rows[1:]
@@ -244,11 +255,10 @@ def _of_table(part: Part, name: str, listed: Listed) -> str:
         filled = [cell for cell in (cells[at:] if at else cells) if cell]
         if at is None and len(filled) > 1 and _is_office(filled[0]) and entry_of(filled[1]):
             filled[:2] = filled[1], filled[0]
-        several = [entry_of(cell) for cell in filled] if at is None and name else []
-        if len(several) > 1 and all(entry and entry.title for entry in several):
-            listed.entries += [replace(entry, list=name) for entry in several if entry]
+        if at is None and name and len(filled) > 1 and _are_names(filled):
+            listed.entries += [replace(entry, list=name) for cell in filled if (entry := entry_of(cell))]
             continue
-        many = _entries(filled[0], name, behind_label=True) if at is None and name and len(filled) == 1 else []
+        many = _in_cell(filled[0], name) if at is None and name and len(filled) == 1 else []
         if len(many) > 1:
             listed.entries += many
             continue
@@ -265,6 +275,12 @@ def _of_table(part: Part, name: str, listed: Listed) -> str:
         entry.told += [piece for piece in told if not (state and piece.text == cell_text(row[how or 0]))]
         listed.entries.append(replace(entry, list=state or name))
     return name
+
+
+def _in_cell(said: Said, name: str) -> list[Entry]:
+    """Give those whom one cell names, a line for each or all in one."""
+    lines = [_entries(Said((cut,)), name, behind_label=True) for cut in said.cuts]
+    return [entry for found in lines for entry in found] if all(lines) else _entries(said, name, behind_label=True)
 
 
 def _is_office(said: Said) -> bool:

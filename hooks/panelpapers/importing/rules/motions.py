@@ -14,7 +14,7 @@ from .votes import NUMBER, SENTENCE, SOMEBODY, count_of, counts_in, votes_by_nam
 _RESULTS: Final = (("lapsed", "motion lapsed"), ("lost", "motion lost"), ("withdrawn", "motion withdrawn"))
 _RESULTS_LAST: Final = ("carried", "motion carried")
 _BY: Final = rf"(?P<mover>{SOMEBODY})"
-_AND_BY: Final = rf"(?:,?\s+(?:and\s+)?(?:it\s+was\s+|was\s+)?second(?:ed)?\s+(?:by\s+)?(?P<seconder>{SOMEBODY}))?"
+_AND_BY: Final = rf"(?:[,;]?\s+(?:and\s+)?(?:it\s+was\s+|was\s+)?(?i:second(?:ed|er)?)\s*:?\s+(?:by\s+)?(?P<seconder>{SOMEBODY}))?"
 _WHAT: Final = r"(?P<motion>(?:that|to|for|approval|acceptance|adoption|the|an?)\s.+?)"
 _STOP: Final = r"(?=,?\s+(?:and\s+)?(?:was\s+)?second(?:ed)?\s|,\s+(?:which|but)\s|;\s|[.;]?$)"
 _MOVED: Final = tuple(

@@ -77,7 +77,7 @@ def entry_of(said: Said, default_title: Said | None = None) -> Entry | None:
             return named
     title = TITLES.match(text)
     at = title.end() if title else 0
-    if re.search(r"[a-z]{3}\.\s+[A-Z]", text[at:]):
+    if re.search(r"[a-z]{3}\.\s+[A-Z]", TITLES.sub("", text[at:])):
         return None
     stem = _STEM.search(text, at)
     whole = text[at : stem.start() if stem else len(text)]
