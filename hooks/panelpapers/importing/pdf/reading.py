@@ -105,7 +105,8 @@ def _source(name: str, pages: Sequence[Page], lost: Sequence[Withheld]) -> Sourc
         notes.extend(found)
     left = list(zip(pages, kept, strict=True))
     setting = Setting((page.width, lines_of(words, page.number)) for page, words in left)
-    whole = joined(block for page, words in left for block in blocks(page, words, setting))
+    found_blocks = [block for page, words in left for block in blocks(page, words, setting)]
+    whole = joined(found_blocks, {page.number: page.height for page in pages})
     read, contents = part_contents(whole)
     writing = Writing(Spelling.of(word for page in pages for word in page.words), body)
     writing.write(read, notes)

@@ -107,10 +107,19 @@ def is_of_minutes(table: Part) -> bool:
 
 def _rows(table: Part) -> Iterator[Line]:
     """Give the lines of a table of minutes; the first words beside a number are a title."""
+    title: Line | None = None
     for line in rows_as_lines(table):
+        if title and not line.number and line.part.bold and title.part.bold and line.text.isupper():
+            title = replace(title, said=title.said + line.said)  # a narrow column has broken it
+            continue
+        if title:
+            yield title
         short = len(line.text.split()) <= _TITLE_WORDS and line.text[-1:] not in ".:"
-        titled = line.number and (line.part.bold or short)
-        yield replace(line, rank=HEADING) if titled else line
+        title = replace(line, rank=HEADING) if line.number and (line.part.bold or short) else None
+        if title is None:
+            yield line
+    if title:
+        yield title
 
 
 def _is_box(line: Line) -> bool:
