@@ -287,5 +287,5 @@ def _first_length(line: Line) -> float:
 def _changes_type(last: Line, line: Line) -> bool:
     """Whether a line is set in another type than the end of the line before, and reads as a beginning."""
     end, start = last.words[-1], line.words[0]
-    differs = (end.bold, end.italic) != (start.bold, start.italic)
+    differs = (end.bold, end.italic) != (start.bold, start.italic) or abs(last.size - line.size) > 0.06 * last.size
     return differs and start.text[:1].isupper()
