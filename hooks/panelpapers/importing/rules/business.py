@@ -310,5 +310,7 @@ class Business:
         if not (self.decisions or trees):
             told = (self._perhaps or in_passing(self.told, self.by_sentence))[-1:]
             self.decisions += [Decision(NOTHING, [said], is_again=True) for said in told]
-            trees += [replace(motion, result="carried").tree(Again(said)) for said in told for motion in motions]
+            trees += [
+                replace(motion, result="carried").tree(Again(motion.text or said)) for said in told for motion in motions
+            ]
         return [{"id": f"motion-{place}", **tree} if len(trees) > 1 else tree for place, tree in enumerate(trees, 1)]

@@ -23,7 +23,7 @@ _MOVED: Final = tuple(
         rf"[Aa](?:n\s+amendment|\s+motion)\s+(?P<motion>(?:that|to)\s.+?),?\s+was\s+(?:put|moved|proposed|made|tabled)"
         rf"(?:\s+forward)?\s+by\s+{_BY}{_AND_BY}",
         rf"(?:It\s+was\s+)?(?:(?i:moved|prop(?:osed|\.)?)|[Mm]otion(?:\s+made)?|[Oo]n(?:\s+a|\s+the)?\s+(?:motion|propos\w+))\s*:?\s*(?:by|of)?\s*:?\s+"
-        rf"{_BY}{_AND_BY}(?:,?\s+(?:and\s+)?{_WHAT}{_STOP})?",
+        rf"{_BY}{_AND_BY}(?:,?\s+(?:and\s+)?(?:it\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s+)?{_WHAT}{_STOP})?",
         rf"^{_BY}\s+(?:then\s+)?(?:moved|proposed|made\s+a\s+motion)(?:\s+as\s+an\s+amendment,?|\s+an\s+amendment,)?"
         rf"(?:,?\s*(?:and\s+)?(?:was\s+)?seconded\s+by\s+(?P<seconder>{SOMEBODY}),?)?\s+{_WHAT}{_STOP}",
         rf"^{_BY}\s+(?i:moved|proposed),?\s+(?:and\s+)?(?P<seconder>{SOMEBODY})\s+(?i:seconded),?\s+{_WHAT}{_STOP}",
