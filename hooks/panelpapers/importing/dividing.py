@@ -208,7 +208,11 @@ def _heads_present(parts: Sequence[Part], at: int) -> bool:
 
 def _says_present(leaf: Part) -> bool:
     said = map(folded, in_each_language(leaf.text))
-    return bool(told_by(leaf)) or (":" in leaf.text and any(map(words("present labels").match, said))) or fits("present labels", leaf.text)
+    return (
+        bool(told_by(leaf))
+        or (":" in leaf.text and any(map(words("present labels").match, said)))
+        or fits("present labels", leaf.text)
+    )
 
 
 def _stretch(kind: StretchKind, parts: Sequence[Part]) -> Stretch:

@@ -18,9 +18,10 @@ from panelpapers.importing.pdf.footnotes import Footnote, part_footnotes
 from panelpapers.importing.pdf.joining import joined
 from panelpapers.importing.pdf.layout import blocks
 from panelpapers.importing.pdf.lines import lines_of
-from panelpapers.importing.pdf.paragraphs import Setting, Spelling
+from panelpapers.importing.pdf.paragraphs import Setting
 from panelpapers.importing.pdf.running import part_running
 from panelpapers.importing.pdf.signs import Page, read_page
+from panelpapers.importing.pdf.spelling import Spelling
 from panelpapers.importing.pdf.writing import Writing
 from panelpapers.importing.unreadable import Unreadable
 

@@ -13,8 +13,8 @@ from ..roll import TITLES
 from ..said import NO_WORDS, Said, all_of, cell_text, grid, said_of
 from ..sentences import sentences
 from ..words import fits, folded, words
-from .marked import SIGNS, Mark, mark_in, told_by
-from .names import Entry, entry_of, names_in
+from .marked import Mark, mark_in, told_by
+from .names import Entry, are_names, columns_in, entry_of, is_office, names_in
 
 LISTS: Final = ("apologies", "absent", "also_present", "present")
 _TELLS_APOLOGIES: Final = re.compile(
@@ -32,8 +32,6 @@ _PRESIDED: Final = re.compile(
     re.IGNORECASE,
 )
 _SOON: Final = 40
-_PAIR: Final = 2
-"""In two columns the second may be a party or a place, which look like names."""
 
 
 @dataclass
@@ -172,11 +170,11 @@ def _split_label(said: Said) -> tuple[str, Said, Said]:
 
 def _entries(said: Said, name: str, *, behind_label: bool = False) -> list[Entry]:
     """Give those whom a line names: one with what is told of them, or several. Behind a label a surname is enough."""
-    columns = _columns(said)
-    if len(columns) > 1 and _is_office(columns[0]) and (entry := entry_of(columns[1])):
+    columns = columns_in(said)
+    if len(columns) > 1 and is_office(columns[0]) and (entry := entry_of(columns[1])):
         entry.told += columns[2:]
         return [replace(entry, list=name, role=columns[0])]
-    if len(columns) > 1 and _are_names(columns):
+    if len(columns) > 1 and are_names(columns):
         return [entry for column in columns for entry in _entries(column, name)]
     if len(columns) > 1 and (entry := entry_of(columns[0])):
         return [replace(entry, list=name, told=[*entry.told, *columns[1:]])]
@@ -184,26 +182,6 @@ def _entries(said: Said, name: str, *, behind_label: bool = False) -> list[Entry
     alone_named = said if _titled(said) or (behind_label and _SURNAMES.fullmatch(said.text.strip())) else None
     found = [entry_of(piece, alone_named) for piece in _whole(said, alone_named)]
     return [replace(entry, list=name) for entry in found if entry]
-
-
-def _columns(said: Said) -> list[Said]:
-    """Part a line where tabs stand in it, and where a title begins another name without a mark between them."""
-    cut, text = said.cuts[0], said.text
-    shift = len(cut.part.printed) - len(cut.part.text) - cut.start
-    tabs = {tab + shift for tab in cut.part.tabs if 0 < tab + shift < len(text)}
-    if title := TITLES.match(text):
-        again = re.escape(title[0].strip())
-        tabs |= {found.start() for found in re.finditer(rf"(?<=[\w)])(?<!for)(?<!and)\s+(?={again}\s+[A-Z])", text)}
-    return [said.split(start, end) for start, end in pairwise([0, *sorted(tabs), len(text)])]
-
-
-def _are_names(columns: Sequence[Said]) -> bool:
-    """Whether several people stand beside one another, and not one with what is told of them."""
-    entries = [entry_of(column) for column in columns]
-    titled = all(entry and entry.title for entry in entries)
-    marked = any(sign in column.text for column in columns for sign in SIGNS)
-    many = len(columns) > _PAIR or marked
-    return titled or (many and all(entries) and not any(map(_is_office, columns)))
 
 
 def _whole(said: Said, alone_named: Said | None) -> list[Said]:
@@ -253,9 +231,9 @@ def _of_table(part: Part, name: str, listed: Listed) -> str:
             listed.heads.append((name, cells[0]))
             cells = cells[1:]
         filled = [cell for cell in (cells[at:] if at else cells) if cell]
-        if at is None and len(filled) > 1 and _is_office(filled[0]) and entry_of(filled[1]):
+        if at is None and len(filled) > 1 and is_office(filled[0]) and entry_of(filled[1]):
             filled[:2] = filled[1], filled[0]
-        if at is None and name and len(filled) > 1 and _are_names(filled):
+        if at is None and name and len(filled) > 1 and are_names(filled):
             listed.entries += [replace(entry, list=name) for cell in filled if (entry := entry_of(cell))]
             continue
         many = _in_cell(filled[0], name) if at is None and name and len(filled) == 1 else []
@@ -281,10 +259,6 @@ def _in_cell(said: Said, name: str) -> list[Entry]:
     """Give those whom one cell names, a line for each or all in one."""
     lines = [_entries(Said((cut,)), name, behind_label=True) for cut in said.cuts]
     return [entry for found in lines for entry in found] if all(lines) else _entries(said, name, behind_label=True)
-
-
-def _is_office(said: Said) -> bool:
-    return any(fits(name, said.text) for name in ("seats", "offices", "ends of offices", "within lists"))
 
 
 def _told_in(cell: Said) -> list[Said]:

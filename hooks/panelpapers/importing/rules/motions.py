@@ -14,7 +14,9 @@ from .votes import NUMBER, SENTENCE, SOMEBODY, count_of, counts_in, votes_by_nam
 _RESULTS: Final = (("lapsed", "motion lapsed"), ("lost", "motion lost"), ("withdrawn", "motion withdrawn"))
 _RESULTS_LAST: Final = ("carried", "motion carried")
 _BY: Final = rf"(?P<mover>{SOMEBODY})"
-_AND_BY: Final = rf"(?:[,;]?\s+(?:and\s+)?(?:it\s+was\s+|was\s+)?(?i:second(?:ed|er)?)\s*:?\s+(?:by\s+)?(?P<seconder>{SOMEBODY}))?"
+_AND_BY: Final = (
+    rf"(?:[,;]?\s+(?:and\s+)?(?:it\s+was\s+|was\s+)?(?i:second(?:ed|er)?)\s*:?\s+(?:by\s+)?(?P<seconder>{SOMEBODY}))?"
+)
 _WHAT: Final = r"(?P<motion>(?:that|to|for|approval|acceptance|adoption|the|an?)\s.+?)"
 _STOP: Final = r"(?=,?\s+(?:and\s+)?(?:was\s+)?second(?:ed)?\s|,\s+(?:which|but)\s|;\s|[.;]?$)"
 _MOVED: Final = tuple(
@@ -48,6 +50,25 @@ _ABOUT_A_VOTE: Final = re.compile(
 _QUOTED: Final = re.compile(r"[“\"‘']?That\b")
 """A motion in its own words, which a notice gives before anybody moves it."""
 _UNANIMOUS: Final = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
+
+FORM: Final = re.compile(
+    r"(?:moved|mover|motion|first|seconded|second|seconder|proposed|proposer|votes?|result|roll[- ]call(?:\s+vote)?)"
+    r"(?:\s+by)?\s*:",
+    re.IGNORECASE,
+)
+RESULT: Final = re.compile(
+    r"(?:the\s+)?motion\s+(?:was\s+|is\s+)?(?:carried|carries|passed|passes|failed|fails|lost|approved)\b[^.]{0,60}\.?",
+    re.I,
+)
+MOVERS: Final = re.compile(
+    r"(?:it\s+was\s+)?(?:prop(?:osed)?|moved|sec(?:onded)?)\s*(?:by|:)(?:(?!\bthat\b).){2,120}", re.IGNORECASE
+)
+MOVED_BELOW: Final = re.compile(
+    rf"(?i:(?:it\s+was\s+)?(?:moved|mover|proposed|proposer)(?:\s+by)?)\s*:?\s+{SOMEBODY}"
+    rf"[\s,;/]+(?i:(?:and\s+)?second(?:ed|er)(?:\s+by)?)\s*:?\s+{SOMEBODY}[\s.:]*"
+)
+NOT_MADE: Final = ("lost", "lapsed", "withdrawn")
+"""Results of a motion that was moved over what it says, and by which nothing was decided."""
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -40,6 +40,10 @@ _FOR: Final = re.compile(
     r"\b(?:sub(?:stitut\w*)?|deputis\w*|standing\s+in|in\s+place|on\s+behalf)\s+(?:member\s+)?(?:for|of)\s+",
     re.IGNORECASE,
 )
+
+
+_PAIR: Final = 2
+"""In two columns the second may be a party or a place, which look like names."""
 
 
 @dataclass
@@ -127,7 +131,9 @@ def _run_on(said: Said, start: int, text: str, at: int) -> Entry | None:
         is_office = bool(words("ends of offices").fullmatch(folded(office)))
         if is_office and (count > 1 or at) and _NAME.fullmatch(name) and not name.isupper():
             end = text.index(name, at) + len(name)
-            found = Entry(said.split(start + text.index(name, at), start + end), said.split(start, start + at), line=said)
+            found = Entry(
+                said.split(start + text.index(name, at), start + end), said.split(start, start + at), line=said
+            )
             _tell(found, said.split(start + end))
             return found
     return None
@@ -175,6 +181,31 @@ def names_in(said: Said) -> Iterator[Said]:
         if re.search(r"\w", text[last:end]):
             yield said.split(last, end)
         last = mark.end() if mark else end
+
+
+def columns_in(said: Said) -> list[Said]:
+    """Part a line where tabs stand in it, and where a title begins another name without a mark between them."""
+    cut, text = said.cuts[0], said.text
+    shift = len(cut.part.printed) - len(cut.part.text) - cut.start
+    tabs = {tab + shift for tab in cut.part.tabs if 0 < tab + shift < len(text)}
+    if title := TITLES.match(text):
+        again = re.escape(title[0].strip())
+        tabs |= {found.start() for found in re.finditer(rf"(?<=[\w)])(?<!for)(?<!and)\s+(?={again}\s+[A-Z])", text)}
+    return [said.split(start, end) for start, end in pairwise([0, *sorted(tabs), len(text)])]
+
+
+def are_names(columns: Sequence[Said]) -> bool:
+    """Whether several people stand beside one another, and not one with what is told of them."""
+    entries = [entry_of(column) for column in columns]
+    titled = all(entry and entry.title for entry in entries)
+    marked = any(sign in column.text for column in columns for sign in SIGNS)
+    many = len(columns) > _PAIR or marked
+    return titled or (many and all(entries) and not any(map(is_office, columns)))
+
+
+def is_office(said: Said) -> bool:
+    """Whether words name an office or a seat, and nobody."""
+    return any(fits(name, said.text) for name in ("seats", "offices", "ends of offices", "within lists"))
 
 
 @dataclass
