@@ -263,6 +263,9 @@ def test_a_branch_is_compared_with_the_files_as_they_are_now(tmp_path: Path, mon
         subprocess.run(["git", *who, *arguments], cwd=tmp_path, capture_output=True, check=True)
 
     data = changed(tmp_path)
+    (tmp_path / "content").mkdir()
+    for name in ("about.md", "old.md"):
+        (tmp_path / "content" / name).write_text("# Page", encoding="utf-8")
     git("init", "--quiet", "--initial-branch=main")
     git("add", ".")
     git("commit", "--quiet", "--message=x")
@@ -273,8 +276,17 @@ def test_a_branch_is_compared_with_the_files_as_they_are_now(tmp_path: Path, mon
         assert "The meeting of 30 June 2027 is cancelled." in run(*named, "--quick").output
     git("checkout", "--quiet", "-b", "change")
     git("commit", "--quiet", "--all", "--message=y")
+    (tmp_path / "content/old.md").unlink()
     for named in (["main..change"], ["main...change"], ["main..."], ["main", "change"], ["HEAD^", "--git"]):
         assert "The meeting of 30 June 2027 is cancelled." in run(*named, "--quick").output, named
+    for name, text in (("content/about.md", "# Other"), ("content/how/new.md", "# New")):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    for named in (["main"], ["main", tmp_path]):
+        told = run(*named, "--quick").output
+        assert "What changes in pages written by hand\n\n  1 file changes: content/about.md.\n" in told
+        assert "\n  1 file is new: content/how/new.md.\n  1 file is gone: content/old.md.\n" in told
+    assert "written by hand" not in run("main", "change", "--quick").output
     (data / "people.yml").write_text("nobody:\n", encoding="utf-8")
     wrong = run("main", "--quick")
     assert wrong.exit_code == 1

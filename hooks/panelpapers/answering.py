@@ -94,17 +94,17 @@ def tell_known(known: tuple[Known, ...], problems: tuple[Problem, ...], form: st
 def tell_changes(old: str, new: str | None, form: str, data: Path, *, quick: bool, git: bool) -> None:
     """Tell what differs between two states of the records, then every problem of the new one; and end."""
     from .comparing import as_summary, as_text, compare
+    from .pages.differences import differing
     from .publication import check_folder
     from .reading.excerpt import visible
     from .reading.revisions import NotThere, two_states
 
     try:
         with two_states(old, new, data, git=git) as (before, after):
-            today = day(after)
-            checked = check_folder(after, today)
-            compared = compare(
-                check_folder(before, today), checked, today, None if quick else Path("theme_overrides")
-            )
+            today = day(after.data)
+            checked, templates = check_folder(after.data, today), None if quick else Path("theme_overrides")
+            written = differing(before.content, after.content) if before.content and after.content else None
+            compared = compare(check_folder(before.data, today), checked, today, templates, written)
             if form == "github":
                 _sum_up(f"{as_summary(compared)}\n{PREVIEW}\n\n")
             if form == "markdown":

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from .facts.differences import differences, following, not_to_be_told
-from .pages.differences import addresses_lost, pages_differing
+from .pages.differences import Differing, addresses_lost, pages_differing
 from .publication import Checked, made_of
 from .reading.excerpt import visible
 from .reading.telling import in_markdown
@@ -36,11 +36,18 @@ class Compared:
         return tuple(sentence for _, sentences in self.told for sentence in sentences)
 
 
-def compare(before: Checked, after: Checked, today: date, templates: Path | None = None) -> Compared:
+def compare(
+    before: Checked,
+    after: Checked,
+    today: date,
+    templates: Path | None = None,
+    written: Differing | None = None,
+) -> Compared:
     """Say what differs between two data folders that were checked, as their sites are on a day.
 
     ``templates`` is the folder with a project's own templates; without it, nothing is said of pages. Where either has
-    errors, what could be read is compared, and no page.
+    errors, what could be read is compared, and no page. ``written`` is what differs in the folder of pages written by
+    hand, where that is known.
     """
     was, now = before.dossier, after.dossier
     never = not_to_be_told(was, now)
@@ -50,6 +57,10 @@ def compare(before: Checked, after: Checked, today: date, templates: Path | None
             (
                 "What changes in the records",
                 tuple(words.of_records(differences(was, now), names)) or (words.NOTHING,),
+            ),
+            (
+                "What changes in pages written by hand",
+                tuple(words.of_written(written.changed, written.new, written.gone)) if written else (),
             ),
             ("What follows from it", tuple(words.of_following(following(was.public, now.public), names))),
             ("What changes on the site", tuple(_of_site(before, after, names, today, templates))),

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from playwright.sync_api import Page
+
+from tests.browser.kinds import MODES, Mode
 from tests.browser.looking import Look
 from tests.browser.provide import find_checkers
 
@@ -45,13 +48,16 @@ class Verdict:
     undecided: list[str]
 
 
-@lru_cache(maxsize=1)
 def axe(look: Look) -> Verdict:
-    """Run the rules by which an open page is judged in its mode. Asked twice of one look, they run once."""
-    judged = look.mode.judged
-    found = nodes(
-        look, COLOURS if judged in ("all but colours", "nothing") else (), COLOURS if judged == "colours" else ()
-    )
+    """Run the rules by which an open page is judged in its mode. Asked twice of one page and mode, they run once."""
+    return _verdict(look.page, look.mode)
+
+
+@lru_cache(maxsize=len(MODES))
+def _verdict(page: Page, mode: Mode) -> Verdict:
+    judged = mode.judged
+    off = COLOURS if judged in ("all but colours", "nothing") else ()
+    found = nodes(Look(page, mode, []), off, COLOURS if judged == "colours" else ())
     return Verdict(*([_sentence(node) for node in found[part]] for part in ("violations", "undecided")))
 
 
@@ -62,7 +68,8 @@ def nodes(look: Look, off: Sequence[str] = (), only: Sequence[str] = ()) -> dict
     """
     if not look.mode.javascript:
         look.page.evaluate(_TIMERS_AT_ONCE)
-    look.page.evaluate(_source())
+    if not look.page.evaluate("Boolean(globalThis.axe)"):
+        look.page.evaluate(_source())
     found: dict[str, list[dict[str, str]]] = look.page.evaluate(_RUN, [[*RULES_OFF, *off], [*only]])
     return found
 

@@ -267,6 +267,17 @@ globalThis.panelChecks = (() => {
     return all.flatMap((element, place) => (element.checkVisibility({ visibilityProperty: true }) ? [place] : []));
   }
 
+  // As when the page was opened: nothing is scrolled, and the Tab key begins before everything.
+  function fromTheTop() {
+    const { body } = document;
+    document.activeElement.blur();
+    body.tabIndex = -1;
+    body.focus({ preventScroll: true });
+    body.blur();
+    body.removeAttribute("tabindex");
+    for (const element of document.querySelectorAll("*")) if (element.scrollTop || element.scrollLeft) element.scrollTo(0, 0);
+  }
+
   // Where the keyboard is now, and what is wrong there; null at the end of the page.
   function stop() {
     const element = document.activeElement;
@@ -344,5 +355,5 @@ globalThis.panelChecks = (() => {
     return (lighter + 0.05) / (darker + 0.05);
   }
 
-  return { sideways, lostText, smallTargets, lineLengths, tallMasthead, movingCaptions, motion, fixedThings, stops, stop, wrongAtStops, seen };
+  return { sideways, lostText, smallTargets, lineLengths, tallMasthead, movingCaptions, motion, fixedThings, fromTheTop, stops, stop, wrongAtStops, seen };
 })();

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.kinds import KINDS, KINDS_OF_SEVERAL, MODES
-from tests.browser.looking import Look, looking
+from tests.browser.kinds import KINDS, KINDS_OF_SEVERAL, MODES, Mode
+from tests.browser.looking import Look, looking, seen_as
 from tests.browser.serving import served
 from tests.browser.transcripts import SECOND_PANEL
 from tests.conftest import built_once
@@ -39,9 +40,26 @@ def sites(site_of_several: Path, tmp_path_factory: pytest.TempPathFactory) -> di
 
 
 @pytest.fixture(scope="session")
-def look(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Look]:
+def tabs(browser: Browser) -> Iterator[Callable[[str, Mode], Look]]:
+    """Give a function that shows an address in a mode. Tabs are kept until another address is asked for."""
+    kept: dict[tuple[str, str], Look] = {}
+    with ExitStack() as closing:
+
+        def shown(address: str, mode: Mode) -> Look:
+            if all(address != other for other, _ in kept):
+                kept.clear()
+                closing.close()
+            tab = (address, mode.opened_as)
+            if tab not in kept:
+                kept[tab] = closing.enter_context(looking(browser, address, mode))
+            return seen_as(kept[tab], mode)
+
+        yield shown
+
+
+@pytest.fixture(scope="session")
+def look(tabs: Callable[[str, Mode], Look], request: pytest.FixtureRequest) -> Look:
     """Give an open page of a kind in a mode; both come from ``@looks(...)`` on the test."""
     kind, mode = request.param
     root = request.getfixturevalue("root" if kind in KINDS else "root_of_several")
-    with looking(browser, root + {**KINDS, **KINDS_OF_SEVERAL}[kind], MODES[mode]) as look:
-        yield look
+    return tabs(root + {**KINDS, **KINDS_OF_SEVERAL}[kind], MODES[mode])

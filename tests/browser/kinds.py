@@ -73,9 +73,16 @@ KINDS_OF_SEVERAL = {
 """The same for pages that the first publication has not: those of tests/cases/bodies/alder-creek."""
 
 
+WITH_SCRIPTS = ("indicator to explore", "how to read figures", "form to fill in", "search", "not found")
+"""Kinds of page with scripts of ours. Every other page is the same without JavaScript, and is not opened so."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Mode:
-    """A way of looking at a page. ``width`` and ``height`` are in CSS pixels, ``scale`` is device pixels to one.
+    """A way of looking at a page. ``width`` and ``height`` are in CSS pixels.
+
+    A page is opened once for all modes with the same ``opened_as``: a reader who prints, turns on dark colours or
+    zooms in has the page open already.
 
     ``judged`` says what an engine can find here that it does not find in another mode: the colours where nothing else
     changes, all but the colours where these are the same as in another mode, and nothing where a test shows that the
@@ -84,13 +91,13 @@ class Mode:
 
     width: int = 1280
     height: int = 900
-    scale: float = 1
     scheme: Literal["light", "dark"] = "light"
     contrast: Literal["more", "no-preference"] = "no-preference"
     forced_colours: Literal["active", "none"] = "none"
     motion: Literal["reduce", "no-preference"] = "no-preference"
     media: Literal["screen", "print"] = "screen"
     javascript: bool = True
+    opened_as: Literal["wide", "narrow", "no JavaScript"] = "wide"
     judged: Literal["all", "colours", "all but colours", "nothing"] = "all"
 
 
@@ -98,25 +105,26 @@ MODES = {
     "light": Mode(),
     "dark": Mode(scheme="dark", judged="colours"),
     "more contrast": Mode(contrast="more", judged="colours"),
-    "phone": Mode(width=320, height=640),
-    # 1280 by 1024 at 400% is 320 by 256, each pixel four wide.
-    "400% zoom": Mode(width=320, height=256, scale=4, judged="nothing"),
     "forced colours": Mode(forced_colours="active", judged="nothing"),
     "reduced motion": Mode(motion="reduce", judged="nothing"),
     # A4 with margins of one centimetre.
     "print": Mode(width=718, height=1047, media="print"),
-    "no JavaScript": Mode(javascript=False, judged="all but colours"),
+    "phone": Mode(width=320, height=640, opened_as="narrow"),
+    # 1280 by 1024 at 400% is 320 by 256.
+    "400% zoom": Mode(width=320, height=256, opened_as="narrow", judged="nothing"),
+    "no JavaScript": Mode(javascript=False, opened_as="no JavaScript", judged="all but colours"),
 }
 
 
 def looks(*modes: str, kinds: Iterable[str] = (*KINDS, *KINDS_OF_SEVERAL)) -> pytest.MarkDecorator:
     """Run a test on these kinds of page, or every one, in these modes, or in all. It takes the fixture ``look``.
 
-    One page is opened once for all tests of it; the group keeps these on one worker of xdist.
+    One page is opened once for all tests of it; the group keeps those of a kind on one worker of xdist.
     """
     every = [
-        pytest.param((kind, mode), id=f"{kind}-{mode}", marks=pytest.mark.xdist_group(f"{kind}-{mode}"))
+        pytest.param((kind, mode), id=f"{kind}-{mode}", marks=pytest.mark.xdist_group(kind))
         for kind in kinds
         for mode in modes or MODES
+        if MODES[mode].javascript or kind in WITH_SCRIPTS
     ]
     return pytest.mark.parametrize("look", every, indirect=True, scope="session")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,11 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
 
 from tests.browser.kinds import Mode
+
+COLOURS_AT_ONCE = """() => {
+  for (const change of document.getAnimations()) if (change instanceof CSSTransition) change.finish();
+}"""
+"""Colours change into one another for a moment; what is looked at is how they are after it."""
 
 CHECKS = (Path(__file__).parent / "checks.js").read_text(encoding="utf-8")
 
@@ -38,14 +43,20 @@ class Look:
             self.page.evaluate(CHECKS)
 
 
+def seen_as(look: Look, mode: Mode) -> Look:
+    """Give a page that is open already as it is seen in a mode, from its top, with the keyboard before everything."""
+    see_as(look.page, mode)
+    look.ask("fromTheTop")
+    return replace(look, mode=mode)
+
+
 @contextmanager
 def looking(browser: Browser, address: str, mode: Mode) -> Iterator[Look]:
     """Open an address in a mode, in a tab of its own, while the block runs."""
-    page = _window(browser, mode.scale, mode.javascript).new_page()
+    page = _window(browser, mode.javascript).new_page()
     try:
         complaints: list[str] = []
         _listen(page, address, complaints)
-        page.set_viewport_size({"width": mode.width, "height": mode.height})
         see_as(page, mode)
         page.goto(address, wait_until="load")
         # evaluate works without the page's own JavaScript too: it is the debugger's.
@@ -56,7 +67,8 @@ def looking(browser: Browser, address: str, mode: Mode) -> Iterator[Look]:
 
 
 def see_as(page: Page, mode: Mode) -> None:
-    """Show an open page in the colours, the motion and the medium of a mode."""
+    """Show an open page in the size, the colours, the motion and the medium of a mode."""
+    page.set_viewport_size({"width": mode.width, "height": mode.height})
     page.emulate_media(
         media=mode.media,
         color_scheme=mode.scheme,
@@ -64,12 +76,13 @@ def see_as(page: Page, mode: Mode) -> None:
         forced_colors=mode.forced_colours,
         reduced_motion=mode.motion,
     )
+    page.evaluate(COLOURS_AT_ONCE)
 
 
 @cache
-def _window(browser: Browser, scale: float, javascript: bool) -> BrowserContext:
-    """Give a window for these two, which tabs cannot change, and keep it: a new one takes longer than a page."""
-    return browser.new_context(device_scale_factor=scale, java_script_enabled=javascript)
+def _window(browser: Browser, javascript: bool) -> BrowserContext:
+    """Give a window with or without JavaScript, which tabs cannot change, and keep it: a page takes less time."""
+    return browser.new_context(java_script_enabled=javascript)
 
 
 def _listen(page: Page, address: str, complaints: list[str]) -> None:

@@ -11,7 +11,7 @@ from tests.browser.looking import Look, see_as
 pytestmark = pytest.mark.browser
 
 
-@looks()
+@looks("light", "phone", "no JavaScript")
 def test_page_loads_quietly(look: Look) -> None:
     assert not look.complaints, "\n".join(look.complaints)
 

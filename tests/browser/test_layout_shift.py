@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.kinds import KINDS, MODES
+from tests.browser.kinds import KINDS, MODES, WITH_SCRIPTS
 from tests.browser.serving import served
 
 pytestmark = pytest.mark.browser
@@ -41,6 +42,11 @@ CHART = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"><path 
 LATE = "document.getElementById('late').textContent = 'Some more words';"
 
 
+WITH_PICTURES = ("home", "matter", "indicators", "indicator")
+COMES_LATE = (*WITH_PICTURES, *WITH_SCRIPTS)
+"""Kinds of page of which a part may come after the text. Of the others nothing does."""
+
+
 @contextmanager
 def loaded_slowly(browser: Browser, address: str, mode: str) -> Iterator[Page]:
     """Open a page whose pictures and scripts come only after its text is seen, as on a slow line."""
@@ -67,11 +73,21 @@ def loaded_slowly(browser: Browser, address: str, mode: str) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("mode", ["light", "phone"])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", COMES_LATE)
 def test_nothing_moves(browser: Browser, root: str, kind: str, mode: str) -> None:
     with loaded_slowly(browser, root + KINDS[kind], mode) as page:
         found = page.evaluate(SHIFTS)
     assert not found, "\n".join(found)
+
+
+def test_all_of_any_other_kind_comes_at_once(site: Path) -> None:
+    pages = {
+        kind: site / address / ("" if address.endswith(".html") else "index.html") for kind, address in KINDS.items()
+    }
+    late = re.compile(r"<(?:img|picture|script|iframe|object|video|audio)\b")
+    found = {kind for kind, page in pages.items() if late.search(page.read_text(encoding="utf-8"))}
+    assert found == set(COMES_LATE)
+    assert "@font-face" not in (site / "assets" / "panel.css").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("mode", ["light", "phone"])

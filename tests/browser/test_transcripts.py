@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.kinds import MODES, looks
+from tests.browser.kinds import KINDS, MODES, looks
 from tests.browser.listening import Heard, as_tree, hear, wrong_when_heard
 from tests.browser.looking import Look, looking
 from tests.browser.serving import served
@@ -51,8 +51,9 @@ def test_nobody_is_lost(heard: dict[str, Heard], kind: str) -> None:
     assert not found, "\n".join(found)
 
 
-@looks("light")
+@looks("light", kinds=KINDS)
 def test_nobody_is_lost_on_the_published_site(look: Look) -> None:
+    """The pages of several bodies are those that have transcripts."""
     with look.changing():
         found = wrong_when_heard(hear(look.page))
     assert not found, "\n".join(found)

@@ -15,7 +15,7 @@ from panelpapers.pages.places import known_addresses
 from panelpapers.pages.policy import CONTENT_SECURITY_POLICY
 from panelpapers.pages.sections import absent, sections_of
 from tests.bodies import body
-from tests.browser.kinds import KINDS, KINDS_OF_SEVERAL
+from tests.browser.kinds import KINDS, KINDS_OF_SEVERAL, WITH_SCRIPTS
 from tests.first_publication import first_publication
 from tests.html import crawl
 from tests.html.steps import as_file, steps_from_home, steps_to
@@ -102,17 +102,30 @@ def test_every_title_is_unique(pages: list[crawl.Page]) -> None:
     assert not found, "\n".join(found)
 
 
+def folder_and_depth(address: str) -> tuple[str, int]:
+    """Tell the kind of a page by its address: those in one folder, at one depth, are of one kind.
+
+    The lists of a body are of the kind of those of all.
+    """
+    own = re.sub(r"^bodies/[^/]+/(?=.)", "", address)
+    return own.split("/")[0], own.count("/")
+
+
 def test_every_kind_of_page_is_opened_in_a_browser(pages: list[crawl.Page]) -> None:
-    """Pages in one folder, at one depth, are of one kind. The lists of a body are of the kind of those of all."""
-
-    def folder_and_depth(address: str) -> tuple[str, int]:
-        own = re.sub(r"^bodies/[^/]+/(?=.)", "", address)
-        return own.split("/")[0], own.count("/")
-
     opened = {folder_and_depth(address) for address in (*KINDS.values(), *KINDS_OF_SEVERAL.values())}
     addresses = [page.address.removesuffix("index.html") for page in pages]
     found = [address for address in addresses if folder_and_depth(address) not in opened]
     assert not found, f"tests/browser/kinds.py has no example of {', '.join(found)}"
+
+
+def test_every_kind_of_page_with_scripts_is_opened_without_them_too(built: Path, pages: list[crawl.Page]) -> None:
+    """All others are the same without JavaScript."""
+    scripted = {page.address for page in pages if "<script" in (built / page.address).read_text(encoding="utf-8")}
+    opened = {folder_and_depth(KINDS[kind]) for kind in WITH_SCRIPTS}
+    found = {address for address in scripted if folder_and_depth(address.removesuffix("index.html")) not in opened}
+    assert found == set()
+    opened_otherwise = {address for kind, address in KINDS.items() if kind not in WITH_SCRIPTS}
+    assert {address for address in opened_otherwise if f"{address}index.html" in scripted} == set()
 
 
 def test_everything_is_within_four_steps_of_home(cited: set[str], pages: list[crawl.Page]) -> None:

@@ -8,6 +8,7 @@ import re
 import re._constants as op  # type: ignore[import-not-found]
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -83,6 +84,7 @@ def _compiled(call: ast.Call, path: Path) -> re.Pattern[str] | None:
     return re.compile(pattern.decode() if isinstance(pattern, bytes) else pattern, with_flags)
 
 
+@cache
 def letters_of(pattern: re.Pattern[str]) -> str:
     """Give one letter for each kind of letter that an expression can tell from others."""
     tests = list(_single(parsed(pattern)))
@@ -115,13 +117,14 @@ def attacks(pattern: re.Pattern[str], size: int) -> Iterator[str]:
 
     What is repeated is whatever the part takes, and the way to it: ``"item 1 of item 1 of ..."``.
     """
-    letters = letters_of(pattern)
-    for before, pump in _pumps(pattern, letters):
-        for after in ("", *_few(letters, pump[-1])):
+    for before, pump in _pumps(pattern):
+        for after in ("", *_few(letters_of(pattern), pump[-1])):
             yield before + pump * size + after
 
 
-def _pumps(pattern: re.Pattern[str], letters: str) -> list[tuple[str, str]]:
+@cache
+def _pumps(pattern: re.Pattern[str]) -> list[tuple[str, str]]:
+    letters = letters_of(pattern)
     found: dict[tuple[str, str], None] = {}
     for before, body in _unbounded(parsed(pattern), pattern.flags):
         for sample in _samples(body, letters, pattern.flags):

@@ -11,11 +11,14 @@ import re
 import re._constants as op  # type: ignore[import-not-found]
 import re._parser as sre  # type: ignore[import-not-found]
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, Final
 
 Item = tuple[Any, Any]
 Groups = dict[int, tuple[int, int]]
 Ends = Iterator[int]
+
+_IGNORECASE, _DOTALL = int(re.IGNORECASE), int(re.DOTALL)
 
 _CATEGORIES: Final = {
     op.CATEGORY_DIGIT: r"\d", op.CATEGORY_NOT_DIGIT: r"\D", op.CATEGORY_SPACE: r"\s",
@@ -27,6 +30,7 @@ _ANCHORS: Final = {
 }  # fmt: skip
 
 
+@cache
 def parsed(pattern: re.Pattern[str]) -> list[Item]:
     """Give the items of an expression as the library parses them."""
     return list(sre.parse(pattern.pattern, pattern.flags))
@@ -88,15 +92,7 @@ class Walk:
             if _stands(value, self.text, at, self.flags):
                 yield at
         else:
-            yield from self._within(kind, value, at)
-
-    def _within(self, kind: Any, value: Any, at: int) -> Ends:
-        ways: dict[Any, Callable[[Any, int], Ends]] = {
-            op.BRANCH: self._branch, op.SUBPATTERN: self._group, op.GROUPREF: self._again,
-            op.MAX_REPEAT: self._greedy, op.MIN_REPEAT: self._lazy, op.POSSESSIVE_REPEAT: self._possessive,
-            op.ATOMIC_GROUP: self._atomic, op.ASSERT: self._ahead, op.ASSERT_NOT: self._not_ahead,
-        }  # fmt: skip
-        return ways[kind](value, at)
+            yield from _WAYS[kind](self, value, at)
 
     def _branch(self, value: Any, at: int) -> Ends:
         for items in value[1]:
@@ -170,11 +166,23 @@ class Walk:
             yield at
 
 
+_WAYS: Final[dict[Any, Callable[[Walk, Any, int], Ends]]] = {
+    op.BRANCH: Walk._branch, op.SUBPATTERN: Walk._group, op.GROUPREF: Walk._again,
+    op.MAX_REPEAT: Walk._greedy, op.MIN_REPEAT: Walk._lazy, op.POSSESSIVE_REPEAT: Walk._possessive,
+    op.ATOMIC_GROUP: Walk._atomic, op.ASSERT: Walk._ahead, op.ASSERT_NOT: Walk._not_ahead,
+}  # fmt: skip
+_KNOWN: Final[dict[tuple[int, str, int], bool]] = {}
+"""Whether a letter is in a set, by the set's own list: what is parsed is kept, so no other list takes its place."""
+
+
 def _fits(kind: Any, value: Any, letter: str, flags: int) -> bool:
     if kind is op.ANY:
-        return letter != "\n" or bool(flags & re.DOTALL)
+        return letter != "\n" or bool(flags & _DOTALL)
     if kind is op.IN:
-        return _in(value, letter, flags)
+        key = (id(value), letter, flags)
+        if key not in _KNOWN:
+            _KNOWN[key] = _in(value, letter, flags)
+        return _KNOWN[key]
     same = _same(chr(value), letter, flags)
     return same if kind is op.LITERAL else not same
 
@@ -188,12 +196,12 @@ def _member(kind: Any, value: Any, letter: str, flags: int) -> bool:
     if kind is op.CATEGORY:
         return re.match(_CATEGORIES[value], letter, flags) is not None
     low, high = value if kind is op.RANGE else (value, value)
-    either = {letter, letter.lower(), letter.upper()} if flags & re.IGNORECASE else {letter}
+    either = {letter, letter.lower(), letter.upper()} if flags & _IGNORECASE else {letter}
     return any(low <= ord(one) <= high for one in either if len(one) == 1)
 
 
 def _same(one: str, other: str, flags: int) -> bool:
-    return one == other or (bool(flags & re.IGNORECASE) and one.lower() == other.lower())
+    return one == other or (bool(flags & _IGNORECASE) and one.lower() == other.lower())
 
 
 def _stands(anchor: Any, text: str, at: int, flags: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from ..facts.dossier import Dossier
@@ -34,6 +35,15 @@ class PagesDiffering:
 
 
 @dataclass(frozen=True, slots=True)
+class Differing:
+    """Names of what differs between two states, of what is new and of what is gone, each in order."""
+
+    changed: tuple[str, ...]
+    new: tuple[str, ...]
+    gone: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AddressesLost:
     """Addresses that were there before: those that lead elsewhere now, those that were taken out, and all others.
 
@@ -57,6 +67,19 @@ def pages_differing(old: tuple[Panel, Site], new: tuple[Panel, Site]) -> PagesDi
     differ = sum(_bytes(old[1], address) != _bytes(new[1], address) for address in files)
     gone = [before[address] for address in sorted(before) if address not in after]
     return PagesDiffering((tuple(changed), tuple(added), tuple(gone)), differ, _framed(*old) != _framed(*new))
+
+
+def differing(old: Path, new: Path) -> Differing:
+    """Compare the files of two folders by their bytes; each is named by its path within them. Raises ``OSError``."""
+    before, after = (
+        {path.relative_to(folder): path for path in folder.rglob("*") if path.is_file()} for folder in (old, new)
+    )
+    both = before.keys() & after.keys()
+    changed = {path for path in both if before[path].read_bytes() != after[path].read_bytes()}
+    named = (
+        sorted(path.as_posix() for path in paths) for paths in (changed, after.keys() - both, before.keys() - both)
+    )
+    return Differing(*map(tuple, named))
 
 
 def _shown(page: Page, site: Site) -> object:

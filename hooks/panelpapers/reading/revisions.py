@@ -1,4 +1,7 @@
-"""A data folder as it was in a revision that Git keeps: laid out in a folder of its own, so that it can be read."""
+"""What editors write as it was in a revision that Git keeps: laid out in a folder of its own, so that it can be read.
+
+Beside the data folder lies ``content``, the folder of pages written by hand.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -15,13 +19,21 @@ from typing import Final
 _RANGE: Final = re.compile(r"(.+?)(\.{2,3})(.*)")
 
 
+@dataclass(frozen=True, slots=True)
+class State:
+    """The two folders of one state. ``content`` is none where nobody can know which pages belong to these data."""
+
+    data: Path
+    content: Path | None
+
+
 class NotThere(Exception):  # noqa: N818 - it is what is told
     """What was to be compared is neither a folder nor a revision. The message says so, and what to do."""
 
 
 @contextmanager
-def two_states(old: str, new: str | None, data: Path, *, git: bool = False) -> Iterator[tuple[Path, Path]]:
-    """Give the two data folders that are meant, as long as the block lasts.
+def two_states(old: str, new: str | None, data: Path, *, git: bool = False) -> Iterator[tuple[State, State]]:
+    """Give the folders of the two states that are meant, as long as the block lasts.
 
     Each is a data folder or a project; else, and always with ``git``, a revision of the repository that ``data`` is
     in. ``old`` may be a range, such as ``main...HEAD``; with neither that nor ``new``, the folder ``data`` is the new
@@ -33,31 +45,46 @@ def two_states(old: str, new: str | None, data: Path, *, git: bool = False) -> I
             if found[2] == "...":
                 old = _git(data, "merge-base", _commit(data, old), _commit(data, new)).strip()
 
-        def folder(named: str) -> Path:
+        def state(named: str) -> State:
             if not _is_folder(named, git=git):
                 return kept.enter_context(_laid_out(data, named))
             path = Path(named)
-            return path / "data" if not (path / "panel.yml").exists() and (path / "data").is_dir() else path
+            is_project = not (path / "panel.yml").exists() and (path / "data").is_dir()
+            return _beside(path / "data" if is_project else path)
 
-        yield folder(old), data if new is None else folder(new)
+        yield state(old), _beside(data) if new is None else state(new)
 
 
 def _is_folder(named: str, *, git: bool) -> bool:
     return not git and Path(named).is_dir()
 
 
+def _beside(data: Path) -> State:
+    content = data.resolve().parent / "content"
+    return State(data, content if content.is_dir() else None)
+
+
 @contextmanager
-def _laid_out(data: Path, revision: str) -> Iterator[Path]:
-    """Give the data folder of a revision as a checkout would have it. Nothing in the repository changes."""
+def _laid_out(data: Path, revision: str) -> Iterator[State]:
+    """Give the folders of a revision as a checkout would have them. Nothing in the repository changes."""
     commit = _commit(data, revision)
     below = _git(data, "rev-parse", "--show-prefix").strip().rstrip("/")
+    above = below.rpartition("/")[0]
     with TemporaryDirectory(prefix="panel-papers-") as made:
-        index, to = Path(made) / "index", Path(made) / "was"
-        to.mkdir()
-        tree = f"{commit}:{below}" if below else commit
-        _git(data, "read-tree", tree, index=index)
-        _git(data, "checkout-index", "--all", f"--prefix={to}/", index=index, top=True)
-        yield to
+        index, was = Path(made) / "index", State(Path(made) / "was", Path(made) / "content" if below else None)
+
+        def lay_out(tree: str, to: Path) -> None:
+            _git(data, "read-tree", tree, index=index)
+            _git(data, "checkout-index", "--all", f"--prefix={to}/", index=index, top=True)
+
+        was.data.mkdir()
+        lay_out(f"{commit}:{below}" if below else commit, was.data)
+        if was.content:
+            was.content.mkdir()
+            written = f"{above}/content" if above else "content"
+            if _git(data, "ls-tree", "-d", "--full-tree", commit, "--", written):
+                lay_out(f"{commit}:{written}", was.content)
+        yield was
 
 
 def _commit(data: Path, revision: str) -> str:

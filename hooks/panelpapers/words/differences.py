@@ -176,17 +176,27 @@ def _length(rule: DateRule) -> str:
 
 def of_pages(changed: Sequence[str], new: Sequence[str], gone: Sequence[str], files: int) -> Iterator[str]:
     """Say how many pages change, by their names, and how many files beside them."""
-    for pages, one, many in (
-        (changed, "page changes", "pages change"),
-        (new, "page is new", "pages are new"),
-        (gone, "page is gone", "pages are gone"),
-    ):
-        if pages:
-            yield f"{say.counted(len(pages), one, many)}: {_some([f'“{unmarked(page)}”' for page in pages])}."
+    yield from _each("page", *([f"“{unmarked(page)}”" for page in pages] for pages in (changed, new, gone)))
     if not (changed or new or gone):
         yield "No page changes."
     if files:
         yield f"{say.counted(files, 'file', 'files')} beside pages {'differs' if files == 1 else 'differ'}."
+
+
+def of_written(changed: Sequence[str], new: Sequence[str], gone: Sequence[str]) -> Iterator[str]:
+    """Say which files of the folder of pages written by hand change, each named by its path in the project."""
+    yield from _each("file", *([f"content/{name}" for name in names] for names in (changed, new, gone)))
+
+
+def _each(what: str, changed: Sequence[str], new: Sequence[str], gone: Sequence[str]) -> Iterator[str]:
+    for named, does, do in (
+        (changed, "changes", "change"),
+        (new, "is new", "are new"),
+        (gone, "is gone", "are gone"),
+    ):
+        if named:
+            count = say.counted(len(named), f"{what} {does}", f"{what}s {do}")
+            yield f"{count}: {_some(named)}."
 
 
 def of_addresses(led: int, taken_out: int, uncovered: Mapping[str, int], names: Names) -> Iterator[str]:
