@@ -288,7 +288,7 @@ class Business:
             told = (self._perhaps or in_passing(self.told, self.by_sentence))[-1:]
             self.decisions += [Decision(NOTHING, [said], is_again=True) for said in told]
             trees += [
-                replace(motion, result="carried").tree(Again(motion.text or said))
+                replace(motion, result="carried").tree(Again(motion.wanted or said))
                 for said in told
                 for motion in motions
             ]

@@ -89,6 +89,11 @@ class Motion:
         """Whether more is told than who proposed something: what it was, and a vote or a result."""
         return bool(self.text and (self.result or self.votes))
 
+    @property
+    def wanted(self) -> Said | None:
+        """What was moved, where it is told in words of its own: to do something, or that something be done."""
+        return self.text if self.text and self.text.text.startswith(("to ", "that ")) else None
+
     def tree(self, text: Tree) -> dict[str, Tree]:
         """Give its fields, with its words as they are to be written."""
         movers = {"moved_by": self.mover, "seconded_by": self.seconder}
