@@ -12,6 +12,7 @@ from .parts import Part
 from .printed_lines import line_of
 from .rules.covers import labels_in
 from .rules.heads import ended
+from .rules.marked import told_by
 from .words import fits, folded, in_each_language, words
 
 _SOON: Final = 30
@@ -207,7 +208,11 @@ def _heads_present(parts: Sequence[Part], at: int) -> bool:
 
 def _says_present(leaf: Part) -> bool:
     said = map(folded, in_each_language(leaf.text))
-    return (":" in leaf.text and any(map(words("present labels").match, said))) or fits("present labels", leaf.text)
+    return (
+        bool(told_by(leaf))
+        or (":" in leaf.text and any(map(words("present labels").match, said)))
+        or fits("present labels", leaf.text)
+    )
 
 
 def _stretch(kind: StretchKind, parts: Sequence[Part]) -> Stretch:

@@ -37,6 +37,7 @@ def part_of(line: Line, label: Label | None, outline: int | None, page: int | No
     says no level. In a cell such a line heads a column and no section.
     """
     is_bullet, text = (label.is_bullet, line.text) if label else _without_bullet(line.text)
+    sign = "" if label or not is_bullet else line.text.strip()[:1]
     number, text = (label.number, text) if label and label.number else split_number(text)
     kind: Kind = "entry" if number or is_bullet else "paragraph"
     level = label.level if label else 0
@@ -47,7 +48,7 @@ def part_of(line: Line, label: Label | None, outline: int | None, page: int | No
     clean, tabs = _single_spaced(text)
     if not clean and not number:
         return None
-    return Part(kind, clean, 0, number=number, level=level, page=page, bold=line.bold, tabs=tabs)
+    return Part(kind, clean, 0, number=number, level=level, page=page, bold=line.bold, tabs=tabs, sign=sign)
 
 
 def _without_bullet(text: str) -> tuple[bool, str]:

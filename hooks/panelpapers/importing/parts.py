@@ -38,7 +38,8 @@ class Part:
     is that of a heading (1 to 9; 0 where the file does not say) or how far an entry is set in. `page` counts from 1,
     and is None where a file has no pages. `position` counts all parts, those in cells too, in the order of reading.
     `opens_page` says that somebody began a page with it, in a file that counts no pages.
-    `tabs` are the places in `text` where a tab stands in the file: lists of people are often set out by tabs.
+    `tabs` are the places in `text` where a tab stands in the file: lists of people are often set out by tabs. `sign`
+    is that of a list, where it was typed before the text and taken from it: in some lists a star means something.
     """
 
     kind: Kind
@@ -51,6 +52,7 @@ class Part:
     cells: tuple[Cell, ...] = ()
     tabs: tuple[int, ...] = ()
     opens_page: bool = False
+    sign: str = ""
 
     @property
     def printed(self) -> str:

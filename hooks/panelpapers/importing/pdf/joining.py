@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from panelpapers.importing.pdf.layout import Block
 from panelpapers.importing.pdf.lines import Line
@@ -12,18 +12,23 @@ from panelpapers.importing.pdf.tables import Placed, Table
 _SAME = 4.0  # points by which the columns of one table may differ from page to page
 _ALIKE = 15.0  # the same, of columns that no rule draws
 _FULL = 20.0  # of its size: a line of text is at least so long
+_FREE = 0.25  # of a page: no row is so high that it does not fit there
 _CLOSED = (".", ":", ";", "!", "?", ".”", ".’")
 
 
-def joined(blocks: Iterable[Block]) -> list[Block]:
-    """Join each block to the one before where it goes on with it on the next page or in the next column."""
+def joined(blocks: Sequence[Block], heights: Mapping[int, float]) -> list[Block]:
+    """Join each block to the one before where it goes on with it on the next page or in the next column.
+
+    `heights` are those of the pages, by their numbers.
+    """
     made: list[Block] = []
+    ends = _ends(blocks, heights)
     for block in blocks:
         last = made[-1] if made else None
         if isinstance(last, Paragraph) and isinstance(block, Paragraph) and _goes_on(last, block):
             last.lines.extend(block.lines)
             last.edges = block.edges
-        elif isinstance(last, Table) and isinstance(block, Table) and _is_same_table(last, block):
+        elif isinstance(last, Table) and isinstance(block, Table) and _is_same_table(last, block, ends):
             _append(last, block)
         else:
             made.append(block)
@@ -53,9 +58,26 @@ def _type(line: Line, at: int) -> tuple[bool, bool]:
     return line.words[at].bold, line.words[at].italic
 
 
-def _is_same_table(last: Table, table: Table) -> bool:
-    """Whether a table goes on with the one before: the same columns, on the next page, no heading of its own."""
+def _ends(blocks: Iterable[Block], heights: Mapping[int, float]) -> dict[int, float]:
+    """Give for each page where text ends on the fullest page of its height."""
+    found: dict[float, float] = {}
+    for block in blocks:
+        for paragraph in block.paragraphs:
+            for line in paragraph.lines:
+                height = heights[line.page]
+                found[height] = max(found.get(height, 0.0), line.middle)
+    return {page: found.get(height, height) for page, height in heights.items()}
+
+
+def _is_same_table(last: Table, table: Table, ends: Mapping[int, float]) -> bool:
+    """Whether a table goes on with the one before: the same columns, on the next page, no heading of its own.
+
+    One that leaves much of its page free is at its end.
+    """
     if table.page - last.end_page != 1 or len(last.xs) != len(table.xs):
+        return False
+    lines = [line for paragraph in last.paragraphs for line in paragraph.lines if line.page == last.end_page]
+    if lines and max(line.middle for line in lines) < (1 - _FREE) * ends[last.end_page]:
         return False
     shift = table.xs[0] - last.xs[0]
     nearness = _SAME if last.is_drawn and table.is_drawn else _ALIKE
@@ -68,7 +90,7 @@ def _is_same_table(last: Table, table: Table) -> bool:
 def _is_heading(table: Table) -> bool:
     """Whether the first row of a table is set as its heading."""
     words = [word for cell in table.row(0) for paragraph in cell.paragraphs for word in paragraph.words]
-    return all(word.bold for word in words)
+    return bool(words) and all(word.bold for word in words)
 
 
 def _repeated(last: Table, table: Table) -> int:

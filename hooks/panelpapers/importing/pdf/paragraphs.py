@@ -12,13 +12,11 @@ from panelpapers.importing.numbers import split_bullet, split_number
 from panelpapers.importing.pdf.columns import Run
 from panelpapers.importing.pdf.lines import Line
 from panelpapers.importing.pdf.signs import Word
-from panelpapers.records.calendar import MONTHS
+from panelpapers.importing.pdf.spelling import parts_day
 
 Edges = tuple[float, float]  # where the lines of a column begin and end
 _ITEM = re.compile(r"(?:agenda\s+)?item\s+\d{1,3}[a-z]?\s*[:–-]\s", re.IGNORECASE)
 _LEADER = re.compile(r"(?:\.{4,}+|…{2,}+|(?:\. ){4,}+|_{4,}+)\s*+\S{1,9}$")  # dots that lead to a number of a page
-_MONTH = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})$", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _ENDS = (".", ":", ";", "!", "?")
 
 
@@ -46,67 +44,6 @@ class Paragraph:
     def size(self) -> float:
         """The size of its first line."""
         return self.lines[0].size
-
-
-@dataclass(frozen=True)
-class Spelling:
-    """The words that a file writes, to tell a hyphen of its own from one that a line's end asked for."""
-
-    known: Counter[str]
-
-    @classmethod
-    def of(cls, words: Iterable[Word]) -> Spelling:
-        """Learn the words of a file."""
-        return cls(Counter(word.text.strip(".,;:()“”‘’'\"?!").casefold() for word in words))
-
-    def join(self, before: str, after: str, is_full: bool = False) -> str:
-        """Join the end of a line to the beginning of the next.
-
-        `is_full` says that one word fills the line, so that it may be parted where the cell of a table ends.
-        """
-        head = re.split(r"[\s(“‘]", before)[-1]
-        tail = re.split(r"[\s.,;:)”’?!]", after)[0]
-        is_middle = after[:1].islower() and head.strip("-").isalpha()
-        if re.match(r"[.,;:!?)”’](?![\w.])", after) and is_full:
-            return before + after
-        if not re.search(r"\w-$", before):
-            is_parted = is_full and is_middle and tail.isalpha() and self._is_one(head.casefold(), tail)
-            return before + after if is_parted else f"{before} {after}"
-        is_split = is_middle and not self._keeps(head[:-1].casefold(), tail)
-        return (before[:-1] if is_split else before) + after
-
-    def _is_one(self, head: str, tail: str) -> bool:
-        if tail in _SMALL_WORDS or len(tail) == 1:
-            return tail not in _SMALL_WORDS
-        return bool(self.known[head + tail]) or (self.known[head] == self.known[tail] < 4 and len(tail) < 5)
-
-    def _keeps(self, head: str, tail: str) -> bool:
-        if self.known[head + tail]:
-            return False
-        return bool(self.known[f"{head}-{tail}"] or head in _PREFIXES or (self.known[head] and self.known[tail]))
-
-
-_SMALL_WORDS = {
-    "a",
-    "i",
-    "o",
-    "an",
-    "and",
-    "as",
-    "at",
-    "be",
-    "but",
-    "by",
-    "for",
-    "from",
-    "had",
-    "has",
-    "in",
-    "is",
-    "it",
-}
-_SMALL_WORDS |= {"its", "no", "not", "of", "on", "or", "so", "the", "to", "was", "with"}
-_PREFIXES = {"non", "co", "re", "pre", "post", "self", "mid", "ex", "well", "long", "short", "part", "full", "high"}
 
 
 class Setting:
@@ -210,7 +147,7 @@ def _begins(before: Paragraph, opened: Paragraph, line: Line, edges: Edges, sett
         most = min(most, 1.12 * (last.middle - before.lines[-2].middle))
     if abs(line.size - last.size) > 0.15 * last.size or distance > most or distance < 0:
         return True
-    if _MONTH.search(last.text) and _YEAR.match(line.text):
+    if parts_day(last.text, line.text):
         return False  # a day that goes on
     if opened.bullet or _ITEM.match(line.text) or (opened.number and _is_set_as_number(before, opened, line, edges)):
         return True
@@ -287,5 +224,5 @@ def _first_length(line: Line) -> float:
 def _changes_type(last: Line, line: Line) -> bool:
     """Whether a line is set in another type than the end of the line before, and reads as a beginning."""
     end, start = last.words[-1], line.words[0]
-    differs = (end.bold, end.italic) != (start.bold, start.italic)
+    differs = (end.bold, end.italic) != (start.bold, start.italic) or abs(last.size - line.size) > 0.06 * last.size
     return differs and start.text[:1].isupper()

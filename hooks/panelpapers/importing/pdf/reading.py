@@ -18,9 +18,10 @@ from panelpapers.importing.pdf.footnotes import Footnote, part_footnotes
 from panelpapers.importing.pdf.joining import joined
 from panelpapers.importing.pdf.layout import blocks
 from panelpapers.importing.pdf.lines import lines_of
-from panelpapers.importing.pdf.paragraphs import Setting, Spelling
+from panelpapers.importing.pdf.paragraphs import Setting
 from panelpapers.importing.pdf.running import part_running
 from panelpapers.importing.pdf.signs import Page, read_page
+from panelpapers.importing.pdf.spelling import Spelling
 from panelpapers.importing.pdf.writing import Writing
 from panelpapers.importing.unreadable import Unreadable
 
@@ -105,7 +106,8 @@ def _source(name: str, pages: Sequence[Page], lost: Sequence[Withheld]) -> Sourc
         notes.extend(found)
     left = list(zip(pages, kept, strict=True))
     setting = Setting((page.width, lines_of(words, page.number)) for page, words in left)
-    whole = joined(block for page, words in left for block in blocks(page, words, setting))
+    found_blocks = [block for page, words in left for block in blocks(page, words, setting)]
+    whole = joined(found_blocks, {page.number: page.height for page in pages})
     read, contents = part_contents(whole)
     writing = Writing(Spelling.of(word for page in pages for word in page.words), body)
     writing.write(read, notes)

@@ -11,7 +11,8 @@ from panelpapers.importing.parts import Cell, Part
 from panelpapers.importing.pdf.footnotes import Footnote
 from panelpapers.importing.pdf.layout import Block
 from panelpapers.importing.pdf.lines import Line
-from panelpapers.importing.pdf.paragraphs import Paragraph, Spelling
+from panelpapers.importing.pdf.paragraphs import Paragraph
+from panelpapers.importing.pdf.spelling import Spelling
 from panelpapers.importing.pdf.tables import Table
 from panelpapers.importing.tables import add_table
 

@@ -224,6 +224,13 @@ def _nested(items: Iterator[Item] | Sequence[Item]) -> list[Item]:
     return top
 
 
+def _take_letter(section: Item) -> None:
+    """Take the letter of a section as its number, where the numbers of its items begin with it: A. above A1."""
+    found = re.match(r"([A-Z])[.)]\s+(?=\S)", section.title.text)
+    if found and not section.number and section.items and section.items[0].number.text.startswith(found[1]):
+        section.number, section.title = section.title.split(0, found.end(1) + 1), section.title.split(found.end())
+
+
 def _holds(outer: Item, item: Item) -> bool:
     """Whether an item stands within another: below a heading, or with a number that begins with the other's."""
     if outer.level and item.level and item.level <= outer.level:
@@ -246,6 +253,7 @@ def _draft(items: list[Item], rule: str, pack: Pack, account: Account, heads: Se
     if items:
         writer.write({"_": [Lead(said, "items") for said in heads]})
         for item in _every(items):
+            _take_letter(item)
             title = " / ".join(said.text for said in (item.title, *item.titles.values()))
             item.confirms = confirmed_by(title, pack)
             item.announces, clock = announced_by(title, item.text, pack)

@@ -6,30 +6,18 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from ..numerals import Numeral, follows, numeral
+from ..numerals import Numeral, follows
 from ..printed_lines import HEADING, Line, bare_number, labelled
 from ..said import Again, Block, Grid, Item, Labelled, Lead, Passage, Said, Tree
 from ..sentences import inline_list, sentences
 from ..words import words
-from .decisions import NOTHING, BySentence, Decision, Opening, in_passing, opening, without_movers
-from .motions import motions_in
+from .decisions import NOTHING, BySentence, Decision, Opening, add_listed, in_passing, opening, without_movers
+from .motions import FORM, MOVED_BELOW, MOVERS, NOT_MADE, RESULT, motions_in
 from .themes import Theme, is_theme
 from .votes import is_vote, votes_in
 
 _OWNER_WORDS: Final = 9
-_FORM: Final = re.compile(
-    r"(?:moved|mover|motion|first|seconded|second|seconder|proposed|proposer|votes?|result|roll[- ]call(?:\s+vote)?)"
-    r"(?:\s+by)?\s*:",
-    re.IGNORECASE,
-)
-_RESULT: Final = re.compile(
-    r"(?:the\s+)?motion\s+(?:was\s+|is\s+)?(?:carried|carries|passed|passes|failed|fails|lost|approved)\b[^.]{0,60}\.?",
-    re.I,
-)
 _DECIDES: Final = re.compile(r"\b(?:agreed|resolved|decided|approved|adopted)\b(?!\s+with\b)", re.IGNORECASE)
-_MOVERS: Final = re.compile(
-    r"(?:it\s+was\s+)?(?:prop(?:osed)?|moved|sec(?:onded)?)\s*(?:by|:)(?:(?!\bthat\b).){2,120}", re.IGNORECASE
-)
 _TASK: Final = re.compile(r"\s(?:to|will|shall)\s")
 
 
@@ -69,7 +57,7 @@ class Business:
 
     def take(self, line: Line, after: Line | None) -> None:
         """Read one line; `after` is the one that follows."""
-        ways = (self._vote, self._begin, self._go_on, self._action)
+        ways = (self._moved, self._vote, self._begin, self._go_on, self._action)
         if any(way(line, after) for way in ways):
             return
         self._open = False
@@ -122,10 +110,27 @@ class Business:
 
     def _vote(self, line: Line, _: Line | None) -> bool:
         """Read a line that tells only of a vote: AYES: ..., Seconded by: ..., Motion carried."""
-        in_form = bool(self._own and self._open and _FORM.match(line.text))
-        if not (in_form or is_vote(line.whole) or (self.told and _RESULT.fullmatch(line.text))):
+        in_form = bool(self._own and self._open and FORM.match(line.text))
+        if not (in_form or is_vote(line.whole) or (self.told and RESULT.fullmatch(line.text))):
             return False
         self.told += sentences(line.whole)
+        self.leads.append(Lead(line.whole, "motions"))
+        return True
+
+    def _moved(self, line: Line, after: Line | None) -> bool:
+        """Read who moved and seconded what stands below: MOVED Cr A SECONDED Cr B, and then That ..."""
+        if after is None or not (
+            MOVED_BELOW.fullmatch(line.text) and re.match(r"\W*that\b", after.text, re.IGNORECASE)
+        ):
+            return False
+        self._open, self._listed_from, self._is_bold, self._opened_by = (
+            True,
+            len(self.decisions),
+            line.part.bold,
+            None,
+        )
+        self._proposed[len(self.told)] = self._listed_from
+        self.told.append(line.said)
         self.leads.append(Lead(line.whole, "motions"))
         return True
 
@@ -186,7 +191,7 @@ class Business:
             self.decisions.append(Decision(begun.number, [rest]))
             self._open = self.decisions[-1].is_open or rest.text.endswith(";")
         at = len(self.told)
-        while at and _MOVERS.fullmatch(self.told[at - 1].text):  # in lines of their own above
+        while at and MOVERS.fullmatch(self.told[at - 1].text):  # in lines of their own above
             at -= 1
             self._proposed[at] = self._listed_from
         if len(self.decisions) > self._listed_from:
@@ -212,12 +217,13 @@ class Business:
             or (line.rank == HEADING and (not line.is_sub or (line.part.bold and not self._is_bold)))
         ):
             return False
-        if not here and _MOVERS.fullmatch(line.text):
+        if not here and MOVERS.fullmatch(line.text):
             self._proposed[len(self.told)] = self._listed_from
             self.told.append(line.said)
             self.leads.append(Lead(line.whole, "motions"))
         elif line.is_sub or line.number:
-            self._listed(line, here)
+            announced = add_listed(line, self.decisions, self._listed_from)
+            self.leads += [Lead(announced, "resolutions")] if announced else []
         elif not here or re.match(r"(?:that|to)\b", line.text, re.IGNORECASE):
             entries = inline_list(line.said)[1]
             self.decisions += [Decision(number, [said]) for number, said in entries or [(NOTHING, line.said)]]
@@ -226,28 +232,6 @@ class Business:
         else:
             return False
         return True
-
-    def _listed(self, line: Line, here: list[Decision]) -> None:
-        """Add an entry of a list of decisions, or of a list within one of them."""
-        if len(here) == 1 and here[0].gives_reasons:
-            here[0].blocks.append(Item(line.number, line.said))
-            return
-        if len(here) == 1 and not here[0].number and here[0].is_open:
-            self.leads.append(Lead(self.decisions.pop().said, "resolutions"))
-            here = []
-        last = numeral(here[-1].number.text) if here else None
-        inner = here[-1].blocks[-1] if here else None
-        counted = line.counted
-        goes_in = (
-            isinstance(inner, Item)
-            and counted
-            and (before := numeral(inner.number.text))
-            and follows(before, counted, 1)
-        )
-        if last and counted and (goes_in or not follows(last, counted, 1)):
-            here[-1].blocks.append(Item(line.number, line.said))
-        else:
-            self.decisions.append(Decision(line.number, [line.said]))
 
     def _action(self, line: Line, _: Line | None) -> bool:
         """Read who has to do what was decided: `Action: the Clerk`. What has words of its own is no decision."""
@@ -269,6 +253,7 @@ class Business:
         first decision.
         """
         trees: list[dict[str, Tree]] = []
+        undone: list[Decision] = []
         motions = motions_in(self.told, self._own)
         if not motions and self.decisions:
             self.decisions[0].votes = votes_in((*self.told, self.decisions[0].said))
@@ -276,7 +261,12 @@ class Business:
             place = self._proposed.get(motion.begins, len(self.decisions))
             proposed = self.decisions[place] if place < len(self.decisions) else None
             own = motion.begins in self._own
-            if proposed and motion.mover:
+            if proposed and motion.mover and motion.result in NOT_MADE:
+                ends = min((at for at in self._proposed.values() if at > place), default=len(self.decisions))
+                undone += self.decisions[place:ends]
+                trees.append(motion.tree(Passage(tuple(proposed.blocks))))
+                self.leads += [Lead(decision.whole, "motions") for decision in self.decisions[place + 1 : ends]]
+            elif proposed and motion.mover:
                 motion.result = motion.result or "carried"
                 trees.append(motion.tree(Again(proposed.said)))
             elif own and motion.text:
@@ -293,8 +283,13 @@ class Business:
                 sure = self.by_sentence == "any" or (motion.seconder and not self.decisions)
                 if sure and motion.result.startswith("carried"):
                     self.decisions.append(Decision(NOTHING, [self.told[motion.begins]], is_again=True))
+        self.decisions = [decision for decision in self.decisions if decision not in undone]
         if not (self.decisions or trees):
             told = (self._perhaps or in_passing(self.told, self.by_sentence))[-1:]
             self.decisions += [Decision(NOTHING, [said], is_again=True) for said in told]
-            trees += [replace(motion, result="carried").tree(Again(said)) for said in told for motion in motions]
+            trees += [
+                replace(motion, result="carried").tree(Again(motion.wanted or said))
+                for said in told
+                for motion in motions
+            ]
         return [{"id": f"motion-{place}", **tree} if len(trees) > 1 else tree for place, tree in enumerate(trees, 1)]

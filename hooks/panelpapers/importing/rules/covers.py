@@ -54,6 +54,8 @@ def cover_of(lines: Sequence[Line]) -> Cover:
     while cover.size < min(len(lines), NEAR):
         line = lines[cover.size]
         found = list(labels_in(line))
+        if any(label.fills == "asked" and not label.value for label in found) or _heads_asked(lines, cover.size):
+            break  # what is asked stands below, as a part of the text
         if found:
             cover.labels += found
         elif all(label.fills in ("day", "item") for label in cover.labels) and _is_title(lines, cover.size):
@@ -210,6 +212,11 @@ def _is_title(lines: Sequence[Line], at: int) -> bool:
     plain = after is not None and not after.is_table and not after.number and after.rank == 0
     is_body = plain and not any(labels_in(lines[at + 1]))
     return at == 0 or (line.rank > 0 and not is_body)
+
+
+def _heads_asked(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the heading of what is asked: Recommendations."""
+    return at > 0 and lines[at].rank > 0 and not lines[at].is_table and _fills(lines[at].text) == "asked"
 
 
 def _is_rest(lines: Sequence[Line], at: int) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, Literal
 
+from ..numerals import follows, numeral
 from ..printed_lines import HEADING, Line
-from ..said import Again, Block, Passage, Said, Tree
+from ..said import Again, Block, Item, Passage, Said, Tree
 from ..sentences import sentences
 from ..words import words
 
@@ -54,6 +55,15 @@ class Decision:
     def said(self) -> Said:
         """Its own words, without a list within it."""
         return self.blocks[0] if isinstance(self.blocks[0], Said) else NOTHING
+
+    @property
+    def whole(self) -> Said:
+        """Its number and all its words."""
+        pieces = (block if isinstance(block, Said) else block.number + block.said for block in self._lines())
+        return sum(pieces, self.number)
+
+    def _lines(self) -> Iterator[Said | Item]:
+        return (block for block in self.blocks if isinstance(block, Said | Item))
 
     @property
     def is_open(self) -> bool:
@@ -128,7 +138,7 @@ def _word(line: Line) -> Opening | None:
     whole = not behind.strip(" .:–—-") or _ONLY_LINKS.fullmatch(behind)
     shouted = word.isupper() and bool(re.match(r"\s", behind)) and not behind.isupper()
     said_so = "resolved" in word.lower() and bool(re.match(r"\s+(?:that|to|unanimously)\b", behind))
-    if not (marked or shouted or said_so or (whole and (word.isupper() or behind.strip()))):
+    if not (marked or shouted or said_so or (whole and (word.isupper() or behind.strip() or line.rank == HEADING))):
         return None
     if re.match(r"\s*[-–]?\d|\s+(?:no|of|by)\b", behind, re.IGNORECASE):
         return None
@@ -229,3 +239,26 @@ def without_movers(rest: Said) -> tuple[Said, Said]:
             at = text.index(sentence.text)
             return rest.split(0, at), rest.split(at)
     return rest, NOTHING
+
+
+def add_listed(line: Line, decisions: list[Decision], first: int) -> Said:
+    """Add an entry of a list of decisions that begins at `first`, or of a list within one of them.
+
+    Give the words of a decision that did no more than announce the list: it is taken out.
+    """
+    here, announced = decisions[first:], NOTHING
+    entry = Item(line.number, line.said)
+    if len(here) == 1 and here[0].gives_reasons:
+        here[0].blocks.append(entry)
+        return NOTHING
+    if len(here) == 1 and not here[0].number and here[0].is_open:
+        announced, here = decisions.pop().said, []
+    last = numeral(here[-1].number.text) if here else None
+    inner, counted = here[-1].blocks[-1] if here else None, line.counted
+    before = numeral(inner.number.text) if isinstance(inner, Item) else None
+    goes_in = before and counted and follows(before, counted, 1)
+    if last and counted and (goes_in or not follows(last, counted, 1)):
+        here[-1].blocks.append(entry)
+    else:
+        decisions.append(Decision(line.number, [line.said]))
+    return announced

@@ -12,6 +12,7 @@ from ..days import clocks_in
 from ..numerals import Numeral, follows, in_sequence
 from ..printed_lines import HEADING, SHORT, Line
 from ..words import folded, words
+from .marked import told_by
 
 _MOSTLY: Final = 0.6
 """Which share of numbered lines must follow one another, and stand over others, to be the heads of minutes."""
@@ -185,6 +186,8 @@ def _is_attendance(lines: Sequence[Line], at: int, line: Line) -> bool:
     if line.is_table:
         return any(_is_label(cell.text) for cell in line.part.cells)
     text = line.whole.text
+    if told_by(line.part):
+        return True
     found = words("attendance").match(text)
     if not found or (line.number and line.rank == HEADING):
         return False

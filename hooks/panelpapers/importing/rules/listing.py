@@ -13,7 +13,8 @@ from ..roll import TITLES
 from ..said import NO_WORDS, Said, all_of, cell_text, grid, said_of
 from ..sentences import sentences
 from ..words import fits, folded, words
-from .names import Entry, entry_of, names_in
+from .marked import Mark, mark_in, told_by
+from .names import Entry, are_names, columns_in, entry_of, is_office, names_in
 
 LISTS: Final = ("apologies", "absent", "also_present", "present")
 _TELLS_APOLOGIES: Final = re.compile(
@@ -66,11 +67,15 @@ class Listed:
 
 def listed_in(parts: Sequence[Part]) -> Listed:
     """Read the lists at the head of minutes, whether they stand in lines, in tables, or behind their labels."""
-    listed, name, started = Listed(), "", False
+    listed, name, started, mark = Listed(), "", False, mark_in(parts)
     for part in parts[1:]:
         if part.kind == "table":
             got = _of_table(part, name, listed) if name or _has_label(part) else name
             started, name = started or bool(got or listed.entries), got or name
+            continue
+        if told_by(part) and not _label(all_of(part)):
+            listed.heads.append((mark.list if mark else "present", all_of(part)))
+            name, started = name or "present", True
             continue
         if part.number and started and not entry_of(_unnumbered(part)):
             break
@@ -80,13 +85,27 @@ def listed_in(parts: Sequence[Part]) -> Listed:
         before = len(listed.heads)
         name, is_read = listed.take_labels(part, name)
         started = started or len(listed.heads) > before
+        name = name or ("present" if mark and started else "")
         if is_read:
             continue
         if name and (found := _entries(_unnumbered(part), name)):
             listed.entries += found
         elif started and len(listed.entries):
             break
+    if mark:
+        listed.entries = [*_as_marked(listed.entries, mark)]
     return listed
+
+
+def _as_marked(entries: Sequence[Entry], mark: Mark) -> Iterator[Entry]:
+    """Give those whom a sign puts in a list. Where it says who came, nothing is said of those without it."""
+    for entry in entries:
+        if entry.list not in ("present", mark.list):
+            yield entry
+        elif entry.is_marked(mark):
+            yield replace(entry, list=mark.list)
+        elif mark.list != "present":
+            yield entry
 
 
 def _by_label(said: Said) -> Iterator[Said]:
@@ -151,31 +170,18 @@ def _split_label(said: Said) -> tuple[str, Said, Said]:
 
 def _entries(said: Said, name: str, *, behind_label: bool = False) -> list[Entry]:
     """Give those whom a line names: one with what is told of them, or several. Behind a label a surname is enough."""
-    columns = _columns(said)
-    if len(columns) > 1 and _is_office(columns[0]) and (entry := entry_of(columns[1])):
+    columns = columns_in(said)
+    if len(columns) > 1 and is_office(columns[0]) and (entry := entry_of(columns[1])):
         entry.told += columns[2:]
         return [replace(entry, list=name, role=columns[0])]
-    if len(columns) > 1 and (entry := entry_of(columns[0])) and re.search(r"\d", columns[1].text):
-        return [replace(entry, list=name, told=[*entry.told, *columns[1:]])]
-    if len(columns) > 1 and all(_titled_name(column) for column in columns):
+    if len(columns) > 1 and are_names(columns):
         return [entry for column in columns for entry in _entries(column, name)]
+    if len(columns) > 1 and (entry := entry_of(columns[0])):
+        return [replace(entry, list=name, told=[*entry.told, *columns[1:]])]
     said = said.split(0, len(re.sub(r"\W+(?:was|were)\s+(?:all\s+)?present\W*$", "", said.text)))
     alone_named = said if _titled(said) or (behind_label and _SURNAMES.fullmatch(said.text.strip())) else None
     found = [entry_of(piece, alone_named) for piece in _whole(said, alone_named)]
     return [replace(entry, list=name) for entry in found if entry]
-
-
-def _columns(said: Said) -> list[Said]:
-    """Part a line where tabs stand in it."""
-    cut = said.cuts[0]
-    shift = len(cut.part.printed) - len(cut.part.text) - cut.start
-    edges = [0, *(tab + shift for tab in cut.part.tabs if 0 < tab + shift < len(said.text)), len(said.text)]
-    return [said.split(start, end) for start, end in pairwise(edges)]
-
-
-def _titled_name(said: Said) -> bool:
-    entry = entry_of(said)
-    return bool(entry and entry.title)
 
 
 def _whole(said: Said, alone_named: Said | None) -> list[Said]:
@@ -213,6 +219,8 @@ def _of_table(part: Part, name: str, listed: Listed) -> str:
         next((n for n, head in enumerate(heads) if len(rows) > 1 and fits(f"column {name}", head)), None)
         for name in ("person", "office", "how")
     )
+    if any(row[0] and _label(said_of(row[0])) for row in rows[1:]):
+        at = None  # a label begins each list, and what looks like a heading is the first
     if at is not None:
         listed.heads += [(name, said_of(cell)) for cell in rows[0] if cell and cell.text]
         rows = rows[1:]
@@ -223,13 +231,12 @@ def _of_table(part: Part, name: str, listed: Listed) -> str:
             listed.heads.append((name, cells[0]))
             cells = cells[1:]
         filled = [cell for cell in (cells[at:] if at else cells) if cell]
-        if at is None and len(filled) > 1 and _is_office(filled[0]) and entry_of(filled[1]):
+        if at is None and len(filled) > 1 and is_office(filled[0]) and entry_of(filled[1]):
             filled[:2] = filled[1], filled[0]
-        several = [entry_of(cell) for cell in filled] if at is None and name else []
-        if len(several) > 1 and all(entry and entry.title for entry in several):
-            listed.entries += [replace(entry, list=name) for entry in several if entry]
+        if at is None and name and len(filled) > 1 and are_names(filled):
+            listed.entries += [replace(entry, list=name) for cell in filled if (entry := entry_of(cell))]
             continue
-        many = _entries(filled[0], name, behind_label=True) if at is None and name and len(filled) == 1 else []
+        many = _in_cell(filled[0], name) if at is None and name and len(filled) == 1 else []
         if len(many) > 1:
             listed.entries += many
             continue
@@ -248,8 +255,10 @@ def _of_table(part: Part, name: str, listed: Listed) -> str:
     return name
 
 
-def _is_office(said: Said) -> bool:
-    return any(fits(name, said.text) for name in ("seats", "offices", "ends of offices", "within lists"))
+def _in_cell(said: Said, name: str) -> list[Entry]:
+    """Give those whom one cell names, a line for each or all in one."""
+    lines = [_entries(Said((cut,)), name, behind_label=True) for cut in said.cuts]
+    return [entry for found in lines for entry in found] if all(lines) else _entries(said, name, behind_label=True)
 
 
 def _told_in(cell: Said) -> list[Said]:

@@ -14,9 +14,9 @@ from ..drafts import Draft
 from ..numerals import Numeral, follows, numeral
 from ..pack import Pack, Stretch
 from ..parts import Part
-from ..printed_lines import HEADING, Line, lines_of, rows_as_lines
+from ..printed_lines import HEADING, Line, line_of, lines_of, rows_as_lines
 from ..said import Again, Lead, Named, Said, Tree, Writer, cell_text, grid, said_of
-from ..words import words
+from ..words import fits, words
 from .business import Business
 from .decisions import BySentence, by_sentence
 from .declared import comings_in, declarations_in, says_none
@@ -47,7 +47,11 @@ def read_minutes(parts: Sequence[Part], owed: Mapping[str, dict[str, Tree]] | No
     """
     lines = lines_of(parts)
     tables = [line.part for line in lines if line.is_table and is_of_minutes(line.part)]
-    lines = [row for line in lines for row in (_rows(line.part) if line.part in tables else (line,))]
+    lines = [
+        row
+        for line in lines
+        for row in (_rows(line.part) if line.part in tables else _boxed(line) if _is_box(line) else (line,))
+    ]
     headings = [Lead(said_of(cell), "minutes") for table in tables for cell in table.cells if cell.row == 0]
     end = end_of(lines)
     found = _assembled(lines[:end], heads(lines[:end]))
@@ -103,10 +107,35 @@ def is_of_minutes(table: Part) -> bool:
 
 def _rows(table: Part) -> Iterator[Line]:
     """Give the lines of a table of minutes; the first words beside a number are a title."""
+    title: Line | None = None
     for line in rows_as_lines(table):
+        if title and not line.number and line.part.bold and title.part.bold and line.text.isupper():
+            title = replace(title, said=title.said + line.said)  # a narrow column has broken it
+            continue
+        if title:
+            yield title
         short = len(line.text.split()) <= _TITLE_WORDS and line.text[-1:] not in ".:"
-        titled = line.number and (line.part.bold or short)
-        yield replace(line, rank=HEADING) if titled else line
+        title = replace(line, rank=HEADING) if line.number and (line.part.bold or short) else None
+        if title is None:
+            yield line
+    if title:
+        yield title
+
+
+def _is_box(line: Line) -> bool:
+    """Whether a table is a frame round what was decided or is to be done: the word for that stands at its rows."""
+    rows = grid(line.part)
+    firsts = [cell_text(row[0]) for row in rows if row]
+    narrow = bool(rows) and len(rows[0]) <= _ROWS
+    return narrow and all(fits("decided", first) or fits("action labels", first) for first in firsts)
+
+
+def _boxed(table: Line) -> Iterator[Line]:
+    """Give the lines of such a frame. Who has to do something is told in one line with the word for it."""
+    for row in grid(table.part):
+        for place, cell in enumerate(row):
+            for leaf in (leaf for part in (cell.parts if cell else ()) for leaf in part.leaves()):
+                yield line_of(leaf) if place else replace(line_of(leaf), rank=HEADING)
 
 
 def _assembled(lines: Sequence[Line], begun: Sequence[int]) -> list[Business]:

@@ -14,7 +14,9 @@ from .votes import NUMBER, SENTENCE, SOMEBODY, count_of, counts_in, votes_by_nam
 _RESULTS: Final = (("lapsed", "motion lapsed"), ("lost", "motion lost"), ("withdrawn", "motion withdrawn"))
 _RESULTS_LAST: Final = ("carried", "motion carried")
 _BY: Final = rf"(?P<mover>{SOMEBODY})"
-_AND_BY: Final = rf"(?:,?\s+(?:and\s+)?(?:it\s+was\s+|was\s+)?second(?:ed)?\s+(?:by\s+)?(?P<seconder>{SOMEBODY}))?"
+_AND_BY: Final = (
+    rf"(?:[,;]?\s+(?:and\s+)?(?:it\s+was\s+|was\s+)?(?i:second(?:ed|er)?)\s*:?\s+(?:by\s+)?(?P<seconder>{SOMEBODY}))?"
+)
 _WHAT: Final = r"(?P<motion>(?:that|to|for|approval|acceptance|adoption|the|an?)\s.+?)"
 _STOP: Final = r"(?=,?\s+(?:and\s+)?(?:was\s+)?second(?:ed)?\s|,\s+(?:which|but)\s|;\s|[.;]?$)"
 _MOVED: Final = tuple(
@@ -23,7 +25,7 @@ _MOVED: Final = tuple(
         rf"[Aa](?:n\s+amendment|\s+motion)\s+(?P<motion>(?:that|to)\s.+?),?\s+was\s+(?:put|moved|proposed|made|tabled)"
         rf"(?:\s+forward)?\s+by\s+{_BY}{_AND_BY}",
         rf"(?:It\s+was\s+)?(?:(?i:moved|prop(?:osed|\.)?)|[Mm]otion(?:\s+made)?|[Oo]n(?:\s+a|\s+the)?\s+(?:motion|propos\w+))\s*:?\s*(?:by|of)?\s*:?\s+"
-        rf"{_BY}{_AND_BY}(?:,?\s+(?:and\s+)?{_WHAT}{_STOP})?",
+        rf"{_BY}{_AND_BY}(?:,?\s+(?:and\s+)?(?:it\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s+)?{_WHAT}{_STOP})?",
         rf"^{_BY}\s+(?:then\s+)?(?:moved|proposed|made\s+a\s+motion)(?:\s+as\s+an\s+amendment,?|\s+an\s+amendment,)?"
         rf"(?:,?\s*(?:and\s+)?(?:was\s+)?seconded\s+by\s+(?P<seconder>{SOMEBODY}),?)?\s+{_WHAT}{_STOP}",
         rf"^{_BY}\s+(?i:moved|proposed),?\s+(?:and\s+)?(?P<seconder>{SOMEBODY})\s+(?i:seconded),?\s+{_WHAT}{_STOP}",
@@ -49,6 +51,25 @@ _QUOTED: Final = re.compile(r"[“\"‘']?That\b")
 """A motion in its own words, which a notice gives before anybody moves it."""
 _UNANIMOUS: Final = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
 
+FORM: Final = re.compile(
+    r"(?:moved|mover|motion|first|seconded|second|seconder|proposed|proposer|votes?|result|roll[- ]call(?:\s+vote)?)"
+    r"(?:\s+by)?\s*:",
+    re.IGNORECASE,
+)
+RESULT: Final = re.compile(
+    r"(?:the\s+)?motion\s+(?:was\s+|is\s+)?(?:carried|carries|passed|passes|failed|fails|lost|approved)\b[^.]{0,60}\.?",
+    re.I,
+)
+MOVERS: Final = re.compile(
+    r"(?:it\s+was\s+)?(?:prop(?:osed)?|moved|sec(?:onded)?)\s*(?:by|:)(?:(?!\bthat\b).){2,120}", re.IGNORECASE
+)
+MOVED_BELOW: Final = re.compile(
+    rf"(?i:(?:it\s+was\s+)?(?:moved|mover|proposed|proposer)(?:\s+by)?)\s*:?\s+{SOMEBODY}"
+    rf"[\s,;/]+(?i:(?:and\s+)?second(?:ed|er)(?:\s+by)?)\s*:?\s+{SOMEBODY}[\s.:]*"
+)
+NOT_MADE: Final = ("lost", "lapsed", "withdrawn")
+"""Results of a motion that was moved over what it says, and by which nothing was decided."""
+
 
 @dataclass
 class Motion:
@@ -67,6 +88,11 @@ class Motion:
     def is_told(self) -> bool:
         """Whether more is told than who proposed something: what it was, and a vote or a result."""
         return bool(self.text and (self.result or self.votes))
+
+    @property
+    def wanted(self) -> Said | None:
+        """What was moved, where it is told in words of its own: to do something, or that something be done."""
+        return self.text if self.text and self.text.text.startswith(("to ", "that ")) else None
 
     def tree(self, text: Tree) -> dict[str, Tree]:
         """Give its fields, with its words as they are to be written."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -12,6 +12,7 @@ from ..days import clocks_in
 from ..roll import TITLES
 from ..said import NO_WORDS, Read, Said
 from ..words import fits, folded, words
+from .marked import SIGNS, Mark
 
 _NAME: Final = re.compile(
     r"(?!(?:of|for|to|and|the)\b)(?:[^\W\d_][\w’'.-]*|“[^”]{1,20}”|\"[^\"]{1,20}\")(?:\s+(?:(?:van|von|de|da|del|der|den|di|du|la|le|ap|ab|bin|al|y)\s+)*"
@@ -22,7 +23,7 @@ _LONGEST: Final = 40
 """How many words a line about one person may have."""
 _OFFICE_FIRST: Final = re.compile(r"(?P<office>[^(),;]{4,60}?)\s+\((?P<name>[^(),;]{3,40})\)")
 """Head of Planning (J Sable)."""
-_STEM: Final = re.compile(r"\s*(?:[(\[–—]|\s-\s|,|\t|:\s|\s(?=[-–—]\s))\s*")
+_STEM: Final = re.compile(rf"\s*(?:[(\[–—{SIGNS}]|\s-\s|,|\t|:\s|\s(?=[-–—]\s))\s*")
 _ARRIVED: Final = re.compile(r"\b(?:arrived|joined|from|arriving|came)\b", re.IGNORECASE)
 _LEFT: Final = re.compile(r"\b(?:left|until|to|leaving|departed|till)\b", re.IGNORECASE)
 _BY: Final = {
@@ -41,6 +42,10 @@ _FOR: Final = re.compile(
 )
 
 
+_PAIR: Final = 2
+"""In two columns the second may be a party or a place, which look like names."""
+
+
 @dataclass
 class Entry:
     """Somebody who is listed. Every word of the line is in one of the fields, or in `words_between`."""
@@ -55,11 +60,17 @@ class Entry:
     role: Said = NO_WORDS
     """What a column of roles says."""
     list: str = ""
+    line: Said = NO_WORDS
+    """The words that were read, a sign at the name among them."""
+
+    def is_marked(self, mark: Mark) -> bool:
+        """Whether a sign stands at the name."""
+        return mark.is_at(self.line)
 
 
 def entry_of(said: Said, default_title: Said | None = None) -> Entry | None:
     """Read a line that names somebody; None where it begins with no name."""
-    text = said.text.strip(" .;:")
+    text = said.text.strip(f" .;:{SIGNS}")
     if len(text.split()) > _LONGEST or not text:
         return None
     start = said.text.find(text)
@@ -70,7 +81,7 @@ def entry_of(said: Said, default_title: Said | None = None) -> Entry | None:
             return named
     title = TITLES.match(text)
     at = title.end() if title else 0
-    if re.search(r"[a-z]{3}\.\s+[A-Z]", text[at:]):
+    if re.search(r"[a-z]{3}\.\s+[A-Z]", TITLES.sub("", text[at:])):
         return None
     stem = _STEM.search(text, at)
     whole = text[at : stem.start() if stem else len(text)]
@@ -94,7 +105,7 @@ def entry_of(said: Said, default_title: Said | None = None) -> Entry | None:
         return ran_on
     if not title and (name.isupper() or words("ends of offices").fullmatch(folded(name))):
         return None
-    found = Entry(said.split(start + at, start + at + len(name)))
+    found = Entry(said.split(start + at, start + at + len(name)), line=said)
     found.title = said.split(start, start + at) if title else NO_WORDS
     if honours:
         found.honours = said.split(start + shift + honours.start(), start + shift + honours.end())
@@ -120,7 +131,9 @@ def _run_on(said: Said, start: int, text: str, at: int) -> Entry | None:
         is_office = bool(words("ends of offices").fullmatch(folded(office)))
         if is_office and (count > 1 or at) and _NAME.fullmatch(name) and not name.isupper():
             end = text.index(name, at) + len(name)
-            found = Entry(said.split(start + text.index(name, at), start + end), said.split(start, start + at))
+            found = Entry(
+                said.split(start + text.index(name, at), start + end), said.split(start, start + at), line=said
+            )
             _tell(found, said.split(start + end))
             return found
     return None
@@ -168,6 +181,31 @@ def names_in(said: Said) -> Iterator[Said]:
         if re.search(r"\w", text[last:end]):
             yield said.split(last, end)
         last = mark.end() if mark else end
+
+
+def columns_in(said: Said) -> list[Said]:
+    """Part a line where tabs stand in it, and where a title begins another name without a mark between them."""
+    cut, text = said.cuts[0], said.text
+    shift = len(cut.part.printed) - len(cut.part.text) - cut.start
+    tabs = {tab + shift for tab in cut.part.tabs if 0 < tab + shift < len(text)}
+    if title := TITLES.match(text):
+        again = re.escape(title[0].strip())
+        tabs |= {found.start() for found in re.finditer(rf"(?<=[\w)])(?<!for)(?<!and)\s+(?={again}\s+[A-Z])", text)}
+    return [said.split(start, end) for start, end in pairwise([0, *sorted(tabs), len(text)])]
+
+
+def are_names(columns: Sequence[Said]) -> bool:
+    """Whether several people stand beside one another, and not one with what is told of them."""
+    entries = [entry_of(column) for column in columns]
+    titled = all(entry and entry.title for entry in entries)
+    marked = any(sign in column.text for column in columns for sign in SIGNS)
+    many = len(columns) > _PAIR or marked
+    return titled or (many and all(entries) and not any(map(is_office, columns)))
+
+
+def is_office(said: Said) -> bool:
+    """Whether words name an office or a seat, and nobody."""
+    return any(fits(name, said.text) for name in ("seats", "offices", "ends of offices", "within lists"))
 
 
 @dataclass

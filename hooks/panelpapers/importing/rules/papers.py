@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import takewhile
 from typing import Final
 
 from ...records.names import as_slug, key_of
@@ -14,7 +15,7 @@ from ..drafts import Draft
 from ..pack import Pack, Stretch
 from ..printed_lines import lines_of
 from ..said import LONGEST, Again, Block, Item, Lead, Passage, Said, Tree, Writer
-from ..words import folded, words
+from ..words import fits, folded, words
 from .agenda import agenda_of_lines, agenda_of_table
 from .covers import NEAR, Cover, asked_in, cover_fields, cover_of, labels_placed, other_labels, title_of
 from .sections import Section, recommendations_in, sections_of
@@ -80,9 +81,10 @@ def _numbers(items: Value) -> Iterator[tuple[str, str]]:
 
 
 def _front(pack: Pack) -> frozenset[str]:
-    """Give the lines at the top of the pack, among which the name of the body is."""
+    """Give the lines at the top of the pack, among which the name of the body is; items of the agenda are none."""
     first = next(pack.of_kind("agenda"), None)
-    return frozenset(folded(leaf.text) for part in (first.parts[:_TOP] if first else ()) for leaf in part.leaves())
+    above = takewhile(lambda part: not fits("agenda titles", part.text), first.parts[:_TOP] if first else ())
+    return frozenset(folded(part.text) for part in above if part.kind != "table" and not part.number)
 
 
 def _name(stretch: Stretch, title: Said, item: str, pack: Pack) -> str:
