@@ -20,14 +20,12 @@ def waiting_drafts(dossier: Dossier) -> Iterator[Problem]:
         file = record.at().file
         if count := counts.pop(file, 0):
             what = in_words(form_of_family(family).record)
-            fact = f"This {what} is a draft" if count == 1 else f"{count:,} entries here are drafts"
+            fact = f"This {what} is a draft, so it is on no page."
             fix = 'Read it against its source, and take out "draft: yes": then it is checked and published.'
-            yield advice(
-                "draft",
-                record.at("draft"),
-                f"{fact}, so it is on no page.".replace("drafts, so it is", "drafts, so they are"),
-                fix,
-            )
+            if count > 1 or what == "minutes":
+                fact = f"{'These minutes are a draft' if count == 1 else f'{count:,} entries here are drafts'}"
+                fact, fix = f"{fact}, so they are on no page.", fix.replace("it is", "they are").replace(" it ", " them ")
+            yield advice("draft", record.at("draft"), fact, fix)
 
 
 def not_written(dossier: Dossier) -> Iterator[Problem]:
