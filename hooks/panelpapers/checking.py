@@ -13,6 +13,7 @@ from typing import Final
 from . import rules
 from .facts.dossier import Dossier
 from .records.problem import Problem
+from .rules.references import mistyped_where_given
 
 Rule = Callable[..., Iterator[Problem]]
 
@@ -33,9 +34,12 @@ OF_A_DAY: Final = tuple(rule for module in MODULES for rule in rules_of(module, 
 def check(dossier: Dossier, today: date | None = None) -> Iterator[Problem]:
     """Apply every rule to all records, and give every problem that any of them finds.
 
-    Rules about what is past and what is to come are asked only where the day is given.
+    Rules about what is past and what is to come are asked only where the day is given. Of a number or an id that was
+    mistyped where it is given, that alone is told there, and nothing where it is named.
     """
+    places = {place for slip in dossier.mistyped for place in (slip.place, *slip.uses)}
     for rule in RULES:
-        yield from rule(dossier)
+        alone = rule is mistyped_where_given
+        yield from (problem for problem in rule(dossier) if alone or problem.place not in places)
     for rule in OF_A_DAY if today is not None else ():
         yield from rule(dossier, today)

@@ -139,7 +139,9 @@ def check_folder(data: Path, today: date | None = None, asked: Callable[[str], b
     """
     reading = read_folder(data)
     dossier = Dossier(reading.records)
+    mistyped = {slip.place for slip in dossier.mistyped}  # an address that is gone with one follows from that
     of_addresses = _of_addresses(dossier, reading.published, shown(data / RENAMED))
+    of_addresses = (problem for problem in of_addresses if problem.place not in mistyped)
     doubted = tuple(unproven(dossier, asked))
     found = (*reading.problems, *check(dossier, today), *of_addresses, *doubted)
     settled = settle((record for _, _, record in reading.records.every()), found)

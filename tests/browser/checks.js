@@ -275,7 +275,7 @@ globalThis.panelChecks = (() => {
     body.focus({ preventScroll: true });
     body.blur();
     body.removeAttribute("tabindex");
-    window.scrollTo(0, 0);
+    for (const element of document.querySelectorAll("*")) if (element.scrollTop || element.scrollLeft) element.scrollTo(0, 0);
   }
 
   // Where the keyboard is now, and what is wrong there; null at the end of the page.

@@ -53,6 +53,7 @@ def wrong_on_the_way(look: Look) -> list[str]:
 
 def wrong_with_skip_link(look: Look) -> list[str]:
     """Check that the first stop skips to the main part: follow it, and see that the next stop is in there."""
+    look.ask("fromTheTop")
     look.page.keyboard.press("Tab")
     first = here(look)
     if first is None or "skip to" not in first.name.lower():

@@ -83,6 +83,8 @@ def test_a_heading_belongs_to_the_place_that_follows_it(body: str, expected: str
         ("zero\u200bwidth, soft\u00adhyphen", "zerowidth, softhyphen"),
         ("公园", "公 园"),
         ("O’Brien at 14:00", f"O’Brien {SIGN}at 14:00"),
+        ("Cllr Brown", "Cllr ⟫councillor Brown"),
+        ("Cttee. of Dept", f"Cttee. ⟫committee {SIGN}of Dept ⟫department"),
     ],
 )
 def test_words_are_read_as_people_type_them(typed: str, expected: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from panelpapers.facts.series import custom_of, runs_through
+from panelpapers.facts.series import custom_of, runs_on, runs_through
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,21 @@ def test_numbers_run_on_from_list_to_list_where_most_lists_show_it() -> None:
     assert not runs_through([["1", "2"], ["1", "2"]], reader)
     assert not runs_through([["1", "2"], ["3"], ["1"]], reader)
     assert not runs_through([["1", "2"]], reader)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "asked"),
+    [
+        ("920 91 922 923", {1: "921"}),
+        ("922 922 923", {}),
+        ("920 922 922 923", {1: "921"}),
+        ("11 2 3 4", {0: "1"}),
+        ("1 2 3 9", {}),
+        ("1 2 3 44", {3: "4"}),
+        ("23/22 2/22 25/22 26/22", {1: "24/22"}),
+        ("1 22", {}),
+        ("5 9 14", {}),
+    ],
+)
+def test_the_number_that_is_in_no_row_and_the_one_that_would_be(numbers: str, asked: dict[int, str]) -> None:
+    assert runs_on(numbers.split()) == asked

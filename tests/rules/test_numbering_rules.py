@@ -80,8 +80,8 @@ CASES = [
     (
         "a gap",
         (YEAR, "meetings/2022-04-08/minutes.yml", "number: 22/22", "number: 24/22"),
-        "number-gap",
-        "Minute 24/22 stands after minute 21/22.",
+        "minute-order",
+        "Minute 24/22 stands where the numbers around it ask for 22/22.",
     ),
     (
         "a lower number",

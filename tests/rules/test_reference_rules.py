@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from panelpapers.publication import check_folder
+from panelpapers.records.names import one_slip
 from panelpapers.records.problem import Problem
 from tests.rules.packs import problems_with
 
@@ -150,6 +153,77 @@ def test_an_id_that_was_mistyped_where_it_is_given_is_told_there(uses: int, told
         if problem.code in ("unknown-reference", "unused-id")
     ]
     assert found == told
+
+
+BODIES = Path(__file__).parents[1] / "cases" / "bodies"
+HARBOUR, ALDER, HARTWELL, RIVER = "bodies/harbour-board", "bodies/alder-creek", "bodies/hartwell", "river-valley"
+NOVEMBER, JANUARY = "meetings/2026-11-24/minutes.yml", "meetings/2027-01-12/minutes.yml"
+
+
+@pytest.mark.parametrize(
+    ("data", "file", "typed", "slip", "told"),
+    [
+        (HARBOUR, NOVEMBER, "- number: 40", "- number: 4", 'This is "4", and a line names "40", which is not there.'),
+        (
+            HARBOUR,
+            NOVEMBER,
+            "- id: open",
+            "- id: opne",
+            'This is "opne", and 4 lines name "open", which is not there.',
+        ),
+        (ALDER, JANUARY, "- id: a\n", "- id: aa\n", 'This is "aa", and 2 lines name "a", which is not there.'),
+        (HARTWELL, "meetings/2026-03-16/agenda.yml", "- number: 2", "- number: 22", None),
+        (RIVER, "bodies.yml", "- id: river-police", "- id: rier-police", None),
+    ],
+)
+def test_what_was_mistyped_where_it_is_given_is_told_there_alone(
+    data: str, file: str, typed: str, slip: str, told: str | None, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(BODIES.parent / data, tmp_path / "data"))
+    before = [problem.message for problem in check_folder(folder).problems]
+    text = (folder / file).read_text(encoding="utf-8")
+    (folder / file).write_text(text.replace(typed, slip, 1), encoding="utf-8")
+    found = [problem for problem in check_folder(folder).problems if problem.message not in before]
+    (problem,) = [problem for problem in found if problem.severity == "error"]
+    assert (problem.code, Path(problem.place.file)) == ("unused-id", folder / file)
+    assert told in (None, problem.message)
+    line = typed.strip()
+    assert (problem.suggestion or "").strip() == line
+
+
+@pytest.mark.parametrize(
+    ("typed", "slip"),
+    [
+        ("- id: gus-hill\n    name: Gus Hill", "- id: gus-hll\n    name: Gus Hill"),
+        ("role: Clerk", "role: Cler"),
+    ],
+)
+def test_an_id_that_nobody_names_is_nearly_its_own_name(typed: str, slip: str, tmp_path: Path) -> None:
+    people = (BODIES.parent / RIVER / "people.yml").read_text(encoding="utf-8")
+    assert typed in people
+    found = problems_with({"people.yml": people.replace(typed, slip, 1)}, tmp_path)
+    told = [problem.perhaps for problem in found if problem.code == "id-nearly-named"]
+    assert told == ([("  - id: gus-hill",)] if "gus" in typed else [])
+
+
+def test_a_name_is_spelt_otherwise_than_twice_elsewhere(tmp_path: Path) -> None:
+    people = PEOPLE + "  - id: di-dale\n    name: Di Dale\n    role: Membre\n"
+    found = [one for one in problems_with({"people.yml": people}, tmp_path) if one.code == "spelt-otherwise"]
+    assert [(one.place.line, one.severity, one.suggestion) for one in found] == [(22, "advice", "    role: Member")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "slip"),
+    [
+        ("91", "921", True),
+        ("ntaalie", "natalie", True),
+        ("ann", "anne", True),
+        ("ab", "ac", False),
+        ("acre", "race", False),
+    ],
+)
+def test_one_slip(typed: str, meant: str, slip: bool) -> None:
+    assert one_slip(typed, meant) is slip
 
 
 def test_an_id_that_somebody_names_is_right(tmp_path: Path) -> None:

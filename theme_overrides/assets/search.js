@@ -16,6 +16,8 @@ const SIGN = "\u3164";
 const UNSEEN = "⟫";
 // Letters that are no other letter with a mark, as exports/marking.py has them.
 const LETTERS = { ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i", ħ: "h" };
+// Words that people write short, as exports/marking.py has them.
+const SHORT = { cllr: "councillor", clr: "councillor", cllrs: "councillors", cttee: "committee", govt: "government", dept: "department" };
 // Runs of these are written without spaces: each letter is a word of the index.
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -150,7 +152,7 @@ function terms(text) {
     const after = /^\d/.test(parts[at - 1] ?? "");
     if (part === "cent" && parts[at - 1] === "per" && /^\d/.test(parts[at - 2] ?? "")) return [];
     const unit = after ? UNITS[part === "per" && parts[at + 1] === "cent" ? "per cent" : part] : undefined;
-    return unit === undefined ? [part] : [unit].filter(Boolean);
+    return unit === undefined ? [SHORT[part] ?? part] : [unit].filter(Boolean);
   });
 }
 

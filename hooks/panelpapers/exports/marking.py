@@ -33,6 +33,12 @@ LETTERS: Final = str.maketrans({
 })  # fmt: skip
 """Letters that are no other letter with a mark, as people without such a key type them. Pagefind takes off marks."""
 
+SHORT: Final = {
+    "cllr": "councillor", "clr": "councillor", "cllrs": "councillors",
+    "cttee": "committee", "govt": "government", "dept": "department",
+}  # fmt: skip
+"""Words that people write short: whichever is typed finds both."""
+
 COMMON = frozenset({
     "a", "about", "an", "and", "are", "as", "at", "be", "by", "did", "do", "does", "for", "from", "has", "have",
     "how", "in", "is", "it", "of", "on", "or", "said", "say", "says", "that", "the", "their", "there", "this",
@@ -173,6 +179,8 @@ def _read(word: str) -> tuple[str, str]:
     plain = word.translate(LETTERS)
     if plain != word:
         others.append(plain)
+    if name in SHORT:
+        others.append(SHORT[name])
     shown = SIGN + word if others and _ALL_NUMBER.fullmatch(word) else word
     return name, " ".join((shown, *(UNSEEN + other for other in others)))
 

@@ -32,6 +32,7 @@ from .figure import FigureFacts, figure_facts
 from .interests import InterestsAt, interests
 from .lives import Lives
 from .members import ChangesTold, Membership, changes_told_at
+from .mistyped import Mistyped, mistyped, out_of_row
 from .public import public
 from .rows import grouped
 from .texts import Document, Text, texts_in
@@ -207,6 +208,16 @@ class Dossier:
     def lives(self) -> Lives:
         """What became of every body."""
         return Lives(self.records)
+
+    @cached_property
+    def mistyped(self) -> tuple[Mistyped, ...]:
+        """Numbers and ids that were mistyped where they are given."""
+        return mistyped(self.records, self.out_of_row)
+
+    @cached_property
+    def out_of_row(self) -> Mapping[int, str]:
+        """What its row asks for in place of the number of an item or a minute, by the ``id`` of the entry."""
+        return out_of_row(self.records)
 
     @cached_property
     def interests(self) -> tuple[InterestsAt, ...]:

@@ -7,11 +7,15 @@ broken, and nothing is said of them. Paragraphs are 27, 28; 4.6, 4.7, 5.1; i, ii
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from ..records.names import one_slip
+from ..records.numbers import Numbered
 from ..records.paper import Paper, Paragraph
+from ..records.pointers import entries_of
+from ..records.publication import Records
 
 Place = tuple[str, int]
 """A number in its row: what stays the same, such as the year, and what runs on."""
@@ -67,6 +71,53 @@ def _most(some: int, whole: int) -> bool:
 def _goes_on(reader: Reader, earlier: str, later: str) -> bool:
     before, after = reader(earlier), reader(later)
     return before is not None and after is not None and after == (before[0], before[1] + 1)
+
+
+def rows_of_bodies(records: Records) -> Iterator[tuple[Reader, list[list[Numbered]]]]:
+    """Give the numbered entries of the agendas, and of the minutes, of each body whose numbers run on, as it met.
+
+    Minutes of which only a part is here have gaps, and are left out.
+    """
+    entries = entries_of(records)
+    partial = {("minutes", meeting_id) for meeting_id, minutes in records.minutes.items() if minutes.only}
+    for family in ("agendas", "minutes"):
+        whole = [key for key in sorted(entries) if key[0] == family and key not in partial]
+        for body in records.meeting_bodies:
+            of_body = [key for key in whole if records.held_by(key[1])[0] == body]
+            every = [entries[key] for key in sorted(of_body, key=lambda key: records.moment(key[1]))]
+            lists = [
+                [entry for entry in several if entry.number and entry.number == entry.label] for several in every
+            ]
+            if reader := custom_of([entry.label for entry in several] for several in lists):
+                yield reader, lists
+
+
+def in_rows(entries: Iterable[Numbered]) -> list[Numbered]:
+    """Give the entries whose numbers need no other before them, which alone run on."""
+    return [entry for entry in entries if entry.number and entry.number == entry.label]
+
+
+def runs_on(numbers: Sequence[str]) -> dict[int, str]:
+    """Give what its row asks for in place of a number that is in no row with those beside it, by where it stands.
+
+    They are read in the way in which most of them run on. The first and the last are looked at last, since those
+    beside them may be in no row, and count only where they are what is asked for but for a slip.
+    """
+    steps = {read: sum(_goes_on(read, *pair) for pair in pairwise(numbers)) for read in _READERS}
+    reader = max(steps, key=steps.__getitem__)
+    where = [at for at, number in enumerate(numbers) if reader(number)]
+    numbers = [numbers[at] for at in where]
+    asked: dict[int, str] = {}
+    last = len(numbers) - 1
+    for at in (*range(1, last), *sorted({0, last})) if steps[reader] else ():
+        number, before, after = numbers[at], numbers[at - 1] if at else "", "".join(numbers[at + 1 : at + 2])
+        fits = _goes_on(reader, before, number) or _goes_on(reader, number, after)
+        if fits or not {at - 1, at + 1}.isdisjoint(asked):
+            continue
+        wanted = _next(reader, before) if before else _before(reader, after)
+        if _goes_on(reader, wanted, after) if before and after else one_slip(number, wanted):
+            asked[at] = wanted
+    return {where[at]: wanted for at, wanted in asked.items()}
 
 
 def roman(numeral: str) -> int:
@@ -150,8 +201,15 @@ def numbers_after(lists: Sequence[Sequence[str]], count: int) -> list[str]:
 
 def _next(reader: Reader, number: str) -> str:
     """Give the number that comes next in the same row."""
+    return next((later for later in _steps_of(number, 1) if _goes_on(reader, number, later)), number)
+
+
+def _before(reader: Reader, number: str) -> str:
+    """Give the number that comes before it in the same row."""
+    return next((earlier for earlier in _steps_of(number, -1) if _goes_on(reader, earlier, number)), number)
+
+
+def _steps_of(number: str, step: int) -> Iterator[str]:
+    """Give a printed number with each figure in it one higher, or lower."""
     for found in re.finditer(r"\d+", number):
-        later = f"{number[: found.start()]}{int(found[0]) + 1}{number[found.end() :]}"
-        if _goes_on(reader, number, later):
-            return later
-    return number
+        yield f"{number[: found.start()]}{int(found[0]) + step}{number[found.end() :]}"

@@ -10,7 +10,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ..records.language import as_tag
 from .lines import Guess, TypedRow, spaces
+
+_TAG: Final = 2
+"""Letters of the tag of a language, but for rare ones."""
 
 _NAME: Final = r"[a-z][a-z_]*:(?=\s|$)"
 _LIKE_A_NAME: Final = r"[a-z][a-z_]* ?::?(?=\s|$)"
@@ -25,9 +29,16 @@ SECOND_NAME: Final = re.compile(
     rf"(?P<hyphen>(?:^|(?<=\s))-\s+)?(?:^|(?<=\s))(?P<apart>(?<={_APART}))?(?P<name>{_NAME})"
 )
 """A name of a field within a line: two lines became one. ``apart`` says that it is after a sentence or a gap."""
+LISTED: Final = re.compile(r"(?:[-*+]|\d+[.)])\s|\|")
+"""How an entry of a list, or a row of a table, begins in a text."""
+_IN_A_LIST: Final = re.compile(rf"{LISTED.pattern}|\(?[a-z]{{1,4}}[.)]\s")
 _SET_APART: Final = re.compile(rf"(?:(?<=\s)|^)\\(?={_LOOKS_TYPED})")
 LIKE_TYPED: Final = re.compile(rf"(?:(?<=[.!?:;)\"'”’]\s)|(?<=\s\s)|^)(?={_LOOKS_TYPED})", re.MULTILINE)
-_SUSPECT: Final = re.compile(rf"^ *(?:{_LOOKS_TYPED}|#(?:\s|$)|(?:- +)*[|>]-?$)|{_APART}{_NAME}", re.MULTILINE)
+_WITHIN: Final = r"[^\W\d_]"
+"""How a line ends within a sentence, unless it is a part of a list that ends with "; and"."""
+_SUSPECT: Final = re.compile(
+    rf"^ *(?:{_LOOKS_TYPED}|#(?:\s|$)|(?:- +)*[|>]-?$)|{_APART}{_NAME}|{_WITHIN}\n *\n *[a-z]", re.MULTILINE
+)
 
 
 def may_hold_a_field(typed: str) -> bool:
@@ -68,11 +79,19 @@ def typed_inside(row: TypedRow) -> Iterator[Guess]:
 
 
 def _torn(row: TypedRow) -> Iterator[Guess]:
-    """Find a line that is set in further than its text, where the lines of that text run together."""
-    opener = row.above
+    """Find a line that is set in further than its text, whose lines run together; and one after an empty line."""
+    opener, rows = row.above, row.sheet.rows
+    if row.value[:1].islower() and rows[row.number - 3].inside and not rows[row.number - 2].value:
+        before = rows[row.number - 3].value
+        listed = ";" in before or any(map(_IN_A_LIST.match, (before, row.value)))
+        if re.search(rf"{_WITHIN}$", before) and not listed:
+            fact = "An empty line parts this sentence, and so two paragraphs begin within it."
+            fix = "Delete the empty line, if this goes on with the line above it."
+            yield Guess("torn-text", row, row.indent, fact, fix, severity="advice")
+            return
     if opener is None or not opener.value.startswith(">"):
         return
-    first = next(line for line in row.sheet.rows[opener.number :] if line.text.strip())
+    first = next(line for line in rows[opener.number :] if line.text.strip())
     if row.indent > first.indent:
         fact = "This line is set in further than its text, so it will stand on a line of its own."
         fix = f"If it goes on with the line above, begin it with {spaces(first.indent)}."
@@ -139,6 +158,8 @@ def names_around(row: TypedRow) -> frozenset[str]:
     """Give the names that can stand beside the name on a line, or that of the text it is in, or of what holds it."""
     opener = row.above if row.inside else row
     names = row.sheet.known.kinds[0]
+    if opener and opener.name and len(opener.name) == _TAG and as_tag(opener.name):
+        names |= {word for word in re.findall(r"\b[a-z]{2}(?=:)", row.text) if as_tag(word)}  # other versions of it
     group = row.sheet.group_of(opener) if opener else None
     while group is not None:
         names |= group.fitting(row.sheet.known)

@@ -11,11 +11,11 @@ from difflib import get_close_matches
 from typing import Final
 
 from .lines import Guess, TypedRow, nearest, spaces
+from .typed_inside import LISTED
 
 _ODD_BULLET: Final = re.compile(r"[–—·•▪●◦‣*+o]\s+(?=\S)|-(?=[A-Za-z])")
 _LONG_LINE: Final = 20
 """Letters of a line that stands nowhere twice by itself, as a row of a table may."""
-_MARKED: Final = re.compile(r"(?:[-*+]|\d+[.)])\s|\|")
 
 
 def list_in_text(row: TypedRow) -> Iterator[Guess]:
@@ -174,7 +174,7 @@ def folded_list(row: TypedRow) -> Iterator[Guess]:
         first, second = row.sheet.rows[number], row.sheet.rows[number + 1]
         if first.inside != "long text":
             return
-        if second.inside and all(_MARKED.match(line.value) for line in (first, second)):
+        if second.inside and all(LISTED.match(line.value) for line in (first, second)):
             fact = f'Because of "{row.value}" here, the list or table on line {first.number} would become one line.'
             mended = {row.number: row.with_value("|")}
             yield Guess("folded-list", row, row.value_column, fact, 'Type "|" instead of it.', mended)

@@ -26,6 +26,8 @@ _CALLED: Final = re.compile(r"(?:agenda )?(?:item|minute|resolution|paragraph)(?
 """A word before a number that says what it is of."""
 _NOT_PRINTED: Final = "~=%?`'\"\\"
 """Signs that no document prints at a number."""
+_FEW: Final = 3
+"""A word of so few letters is nearly every other one, if a letter may be another."""
 _RUN: Final = re.compile(r"[0-9]+|[a-z]+")
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 BEGUN_WITH_A_DAY: Final = r"\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*"
@@ -50,6 +52,16 @@ def as_slug(text: str) -> str:
     plain = unicodedata.normalize("NFKD", "".join(map(plain_letter, text)).casefold())
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def one_slip(typed: str, meant: str) -> bool:
+    """Whether a text is another but for one slip: a letter too many or too few, another one, or two that changed."""
+    begin = next((at for at, (one, other) in enumerate(zip(typed, meant, strict=False)) if one != other), None)
+    if begin is None:
+        return abs(len(typed) - len(meant)) == 1
+    rest, other = typed[begin:], meant[begin:]
+    replaced = len(meant) > _FEW and rest[1:] == other[1:]
+    return rest[1:] == other or rest == other[1:] or replaced or rest[:2][::-1] + rest[2:] == other
 
 
 def opening_words(text: str) -> str:
@@ -98,6 +110,14 @@ def read_printed(value: Any) -> str:
     if _NO_NUMBER.fullmatch(typed):
         raise slip("printed-number", f'"{typed}" says that no number is printed, and would be printed as one.', fix)
     if (alone := _CALLED.sub("", typed.strip(_NOT_PRINTED), count=1)) != typed:
+        raise slip("printed-number", f'There is more than a number in "{typed}".', f"Write {alone} alone.", alone)
+    return typed
+
+
+def read_cited(value: Any) -> str:
+    """Read the number of a paragraph, a slide or a table as a paper prints it, which may have a word before it."""
+    typed = check_line(one_value(value, limits.LINE))
+    if alone := typed.strip('"') if typed.count('"') == 1 else "":
         raise slip("printed-number", f'There is more than a number in "{typed}".', f"Write {alone} alone.", alone)
     return typed
 
@@ -226,6 +246,7 @@ def _guess_file_name(typed: str) -> str | None:
 
 
 Printed = Annotated[str, BeforeValidator(read_printed), Takes("a number as it is printed, such as 8, 8 a) or 23/22")]
+Cited = Annotated[str, BeforeValidator(read_cited), Takes("a number as it is printed, such as 5.1 or Table 3")]
 Slug = Annotated[str, BeforeValidator(read_slug), Takes("an id: small letters, digits and hyphens", _SLUG.pattern)]
 Reference = Annotated[str, BeforeValidator(read_reference), Takes("an id: small letters, digits and hyphens")]
 DAY_OR_MEETING: Final = Takes("a date, such as 2026-01-05, or the id of a meeting", BEGUN_WITH_A_DAY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .base import Record
 from .kinds import Day, Line
 from .marks import Label, MeetingId, Plain
-from .names import WebAddress
+from .names import Cited, WebAddress
 
 
 class Source(Record):
@@ -13,7 +13,7 @@ class Source(Record):
 
     title: Plain[Line]
     """Title of the paper."""
-    paragraph: Label[Line] | None = None
+    paragraph: Label[Cited] | None = None
     """Number of the paragraph, slide or table."""
     meeting: MeetingId | None = None
     """Id of the meeting whose pack holds the paper."""

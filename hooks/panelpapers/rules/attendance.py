@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from ..facts.dossier import Dossier
+from ..facts.mistyped import sessions_named
 from ..facts.sittings import (
     Hours,
     Span,
@@ -28,7 +29,7 @@ from ..records.meeting import date_of
 from ..records.minutes import Minutes
 from ..records.problem import Problem
 from ..records.votes import CastingVote
-from ..records.walk import Held, records_within, walk
+from ..records.walk import Held, walk
 from .findings import advice, warning
 
 
@@ -216,10 +217,7 @@ def unknown_session(dossier: Dossier) -> Iterator[Problem]:
     for minutes in dossier.records.minutes.values():
         known = [session.id for session in minutes.sessions]
         fix = f"Write one of: {', '.join(known)}." if known else "Add sessions, with this id for one of them."
-        for part in records_within(minutes):
-            several = enumerate(getattr(part, "sessions", ()))
-            for entry, session in chain([(None, getattr(part, "session", None))], several):
-                field = "session" if entry is None else "sessions"
-                if isinstance(session, str) and session not in known:
-                    fact = f'There is no session "{session}" in these minutes.'
-                    yield Problem("unknown-session", part.at(field, entry), fact, fix)
+        for session, place in sessions_named(minutes):
+            if session not in known:
+                fact = f'There is no session "{session}" in these minutes.'
+                yield Problem("unknown-session", place, fact, fix)

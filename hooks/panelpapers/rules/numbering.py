@@ -16,7 +16,7 @@ from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
 from ..facts.promises import undertakings_of
 from ..facts.rows import every_minute, grouped
-from ..facts.series import Reader, begins_again, custom_of, runs_through
+from ..facts.series import Reader, begins_again, rows_of_bodies, runs_through
 from ..records import limits
 from ..records.base import Record
 from ..records.minutes import Minute
@@ -45,6 +45,8 @@ def repeated_entry(dossier: Dossier) -> Iterator[Problem]:
     """Tell of items, and of minutes, resolutions and promises, of which two would have one address."""
     told = set[tuple[Place, Place]]()
     for claim, there in repeated(_claims(dossier.records), attrgetter("address")):
+        if id(there.entry) in dossier.out_of_row and there.entry is not claim.entry:
+            claim, there = there, claim
         if (there.place, claim.place) in told:
             continue
         told.add((there.place, claim.place))
@@ -189,28 +191,26 @@ def _some(known: Sequence[Numbered]) -> str:
 
 def out_of_its_row(dossier: Dossier) -> Iterator[Problem]:
     """Tell of numbers that leave the row in which those of this body run: gaps, repeats, and a lower number."""
-    records, entries = dossier.records, entries_of(dossier.records)
-    partial = {("minutes", meeting_id) for meeting_id, minutes in records.minutes.items() if minutes.only}
-    for family in ("agendas", "minutes"):
-        whole = [key for key in sorted(entries) if key[0] == family and key not in partial]
-        for body in records.meeting_bodies:
-            of_body = [key for key in whole if records.held_by(key[1])[0] == body]
-            yield from _out_of_row([entries[key] for key in sorted(of_body, key=lambda key: records.moment(key[1]))])
+    for reader, lists in rows_of_bodies(dossier.records):
+        for several in lists:
+            counted = [(entry, dossier.out_of_row.get(id(entry))) for entry in several if reader(entry.label)]
+            yield from (_in_no_row(entry, asked) for entry, asked in counted if asked)
+            for (earlier, astray), (later, asked) in pairwise(counted):
+                if not (astray or asked):
+                    yield from _step(reader, earlier, later)
+        if runs_through([[entry.label for entry in several] for several in lists], reader):
+            for again, _ in repeated(chain(*lists), attrgetter("label")):
+                fact = f"Another meeting has {again.name} too, and the numbers run on from meeting to meeting."
+                yield advice("number-again", again.at("number"), fact, "Check the number.")
 
 
-def _out_of_row(every: Sequence[Sequence[Numbered]]) -> Iterator[Problem]:
-    """Tell of this of the lists of one body, which has a custom of its own."""
-    lists = [[entry for entry in entries if entry.number and entry.number == entry.label] for entries in every]
-    printed = [[entry.label for entry in several] for several in lists]
-    if (reader := custom_of(printed)) is None:
-        return
-    for several in lists:
-        for earlier, later in pairwise(entry for entry in several if reader(entry.label)):
-            yield from _step(reader, earlier, later)
-    if runs_through(printed, reader):
-        for again, _ in repeated(chain(*lists), attrgetter("label")):
-            fact = f"Another meeting has {again.name} too, and the numbers run on from meeting to meeting."
-            yield advice("number-again", again.at("number"), fact, "Check the number.")
+def _in_no_row(entry: Numbered, asked: str) -> Problem:
+    fact = f"{entry.opening} stands where the numbers around it ask for {asked}."
+    fix = f"Type {asked} if it is meant. Else put the {entry.kind}s in the order of their numbers."
+    perhaps = filter(None, [retyped(entry.at("number"), entry.label, asked)])
+    if isinstance(entry, Minute):
+        return warning("minute-order", entry.at("number"), fact, fix, perhaps=tuple(perhaps))
+    return advice("number-gap", entry.at("number"), fact, fix, perhaps=tuple(perhaps))
 
 
 def _step(reader: Reader, earlier: Numbered, later: Numbered) -> Iterator[Problem]:

@@ -14,7 +14,8 @@ from ..facts.other_versions import changed_on, every_version
 from ..facts.removed import removed
 from ..facts.series import begins_again, follows
 from ..records.meeting import date_of
-from ..records.paper import Paragraph
+from ..records.names import key_of
+from ..records.paper import Paper, Paragraph
 from ..records.problem import Problem
 from .findings import warning
 
@@ -40,6 +41,18 @@ def out_of_order(dossier: Dossier) -> Iterator[Problem]:
                 fact = f"Paragraph {later.number} stands after paragraph {earlier.number}."
                 fix = "Check whether a paragraph is missing. If the paper skips, tell readers in correction."
                 yield warning("number-skips", later.at("number"), fact, fix)
+        yield from _sections_skip(paper)
+
+
+def _sections_skip(paper: Paper) -> Iterator[Problem]:
+    """Warn of a section whose number is another one than that with which the numbers of its paragraphs begin."""
+    for section in paper.sections:
+        own = key_of(section.number or "")
+        within = [key_of(paragraph.number).rpartition("-")[0] for paragraph in section.paragraphs]
+        if own and within and all(within) and own not in within:
+            fact = f"Section {section.number} has paragraph {section.paragraphs[0].number}."
+            fix = "Correct the number of the section. If the paper prints it so, tell readers in correction."
+            yield warning("number-skips", section.at("number"), fact, fix)
 
 
 def background_unlisted(dossier: Dossier) -> Iterator[Problem]:

@@ -41,9 +41,8 @@ def unknown_reference(dossier: Dossier) -> Iterator[Problem]:
     Where a name was typed, such as Finance Committee, that is the id of the one record of that name.
     """
     records, registers = dossier.records, dict[str, Register]()
-    named, unknown = _mentioned(records)
     drafted = {(family, key[-1]) for family, key, _ in records.drafts}
-    for (name, typed), places in unknown.items():
+    for (name, typed), places in _unknown_ids(records).items():
         register = registers.setdefault(name, Register(getattr(records, name)))
         if not drafted.isdisjoint({(name, typed), (name, made_id(typed))}):
             yield from (_of_a_draft(held.place, typed, name) for held in places)
@@ -52,29 +51,22 @@ def unknown_reference(dossier: Dossier) -> Iterator[Problem]:
             yield from (_of_several(held.place, typed, several) for held in places)
             continue
         near = register.meant(typed)
-        if near and typed == as_slug(typed) and len(places) > 1 and (name, near) not in named:
-            record = getattr(records, name)[near]
-            if form_of_family(name).listed and "id" in record.model_fields_set:
-                yield _mistyped(record.at("id"), near, typed, len(places))
-                continue
         lost = near is not None and register.says_more(typed, near)
         for held in places:
             line = _with_role(held, typed, dossier.by_name) if lost else retyped(held.place, typed, near)
             yield _unknown(held, typed, name, near, line)
 
 
-def _mentioned(records: Records) -> tuple[set[tuple[str, str]], dict[tuple[str, str], list[Held]]]:
-    """Give every register and id that is mentioned; and where each is that no record has."""
+def _unknown_ids(records: Records) -> dict[tuple[str, str], list[Held]]:
+    """Give every register and id that is mentioned and that no record has, with where that is."""
     unknown: dict[tuple[str, str], list[Held]] = {}
-    named: set[tuple[str, str]] = set()
     for _, _, record in records.every():
         for held, refers in marked(record, Refers):
-            if refers.register not in records.unread:
-                known, value = getattr(records, refers.register), str(held.value)
-                named.add((refers.register, value))
-                if held.value not in known and not (refers.or_day and len(value) == DAY):
-                    unknown.setdefault((refers.register, value), []).append(held)
-    return named, unknown
+            known, value = getattr(records, refers.register), str(held.value)
+            if refers.register in records.unread or held.value in known or (refers.or_day and len(value) == DAY):
+                continue
+            unknown.setdefault((refers.register, value), []).append(held)
+    return unknown
 
 
 def _with_role(held: Held, typed: str, by_name: PeopleByName) -> str | None:
@@ -121,11 +113,16 @@ def owner_named(dossier: Dossier) -> Iterator[Problem]:
             )
 
 
-def _mistyped(place: Place, near: str, typed: str, count: int) -> Problem:
-    """Tell of an id that nothing names, where several records name one that is nearly the same: the slip is here."""
-    fact = f'Nothing names "{near}", and {count} lines name "{typed}", which is not there.'
-    fix = f'Type "{typed}" here if it is meant; else add that one.'
-    return Problem("unused-id", place, fact, fix, retyped(place, near, typed))
+def mistyped_where_given(dossier: Dossier) -> Iterator[Problem]:
+    """Tell of each number and id that was mistyped where it is given, since others name what was meant."""
+    for slip in dossier.mistyped:
+        count = len(set(slip.uses))
+        named = f"{count} lines name" if count > 1 else "a line names"
+        fact = f'This is "{slip.given}", and {named} "{slip.meant}", which is not there.'
+        here = f'Type "{slip.meant}" here' if slip.typed else f'Call this file "{slip.meant}.yml"'
+        fix = f"{here} if it is meant; else correct what names it."
+        line = retyped(slip.place, slip.typed, slip.meant) if slip.typed else None
+        yield Problem("unused-id", slip.place, fact, fix, line)
 
 
 class Register:

@@ -36,7 +36,9 @@ TO_DO: Final[Mapping[Kind, str]] = {
     "held or not": "Write held, cancelled or postponed as the state. If no paper shows which, write not known.",
     "minutes missing": "Write minutes.yml in the folder of the meeting.",
     "draft": "When it is final, take the mark or the state out. A minute of a later meeting confirms minutes.",
-    "minutes not confirmed": "In the minute that confirms them, write confirms with the day of their meeting.",
+    "minutes not confirmed": (
+        "Write confirms with the day of their meeting: in an item of the next agenda, then in the minute."
+    ),
     "action overdue": "Ask who owes it, and write what they say in the next action tracker.",
     "action not reported": "Ask who owes it, and write what they say in the next action tracker.",
     "business put off": "In the minute that came to it, write takes_up. If it was put off again, say until when.",
@@ -166,8 +168,11 @@ def as_text(found: Unfinished, records: Records, advice: Mapping[str, int]) -> s
         told += [f"  {code}: {number}" for code, number in sorted(advice.items())]
         told.append("")
     if every or advice:
-        told += ["About how long it takes, in minutes: how many, for one, for all"]
-        told += [f"  {what}: {many}, {one}, {all_}" for what, many, one, all_ in rough_times(every, count)]
+        told += ["About how long it takes"]
+        told += [
+            f"  {what}: {many}, {roughly(one)} each, {say.duration(all_)} in all"
+            for what, many, one, all_ in rough_times(every, count)
+        ]
         told += [f"  Together: {roughly(rough_minutes(found.tasks, count))}.", ""]
     else:
         told += ["Nothing is unfinished, as far as the records show.", ""]
