@@ -89,6 +89,8 @@ def test_minutes_say_nothing_that_is_not_known(data: Path) -> None:
     text = file.read_text(encoding="utf-8")
     assert "#  - person: Suky Samra\n#    role: Chair\n" in text
     assert "in the place of a member: David Cole, Zee Russell, Pervez Ahktar\n# and J Scott." in text
+    told = [problem.message for problem in check_folder(data).problems if problem.place.file.endswith("minutes.yml")]
+    assert "These minutes are a draft, so they are on no page." in told
     minutes = published(data).minutes["2026-01-05"]
     assert (minutes.present, minutes.apologies) == ([], [])
     assert [minute.number for minute in minutes.minutes] == [str(number) for number in range(926, 937)]
