@@ -235,6 +235,9 @@ def test_what_could_be_read_is_compared_where_the_check_finds_problems(tmp_path:
     assert "Item 2 of the agenda of 31 March 2027: “time” changes from 10.45am to 10.50am." in told
     assert not any("person" in sentence for sentence in told), "a file that cannot be read takes nobody out"
     assert told[-1] == f"{NOT_COMPARED} after the change."
+    unread = check_folder(changed(tmp_path / "unread", wrong), TODAY)
+    told = compare(checked_before(), unread, TODAY, TEMPLATES).sentences
+    assert told == ("No change is seen in what could be read of the records.", f"{NOT_COMPARED} after the change.")
 
 
 def run(*arguments: str | Path) -> Result:

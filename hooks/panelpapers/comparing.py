@@ -52,11 +52,12 @@ def compare(
     was, now = before.dossier, after.dossier
     never = not_to_be_told(was, now)
     names = Names(was.public.records, now.public.records, never)
+    nothing = words.NOTHING if before.sound and after.sound else words.NOTHING_READ
     with say.writing(now.records.regime_on(today).forms):
         told = [
             (
                 "What changes in the records",
-                tuple(words.of_records(differences(was, now), names)) or (words.NOTHING,),
+                tuple(words.of_records(differences(was, now), names)) or (nothing,),
             ),
             (
                 "What changes in pages written by hand",

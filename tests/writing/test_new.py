@@ -89,6 +89,8 @@ def test_minutes_say_nothing_that_is_not_known(data: Path) -> None:
     text = file.read_text(encoding="utf-8")
     assert "#  - person: Suky Samra\n#    role: Chair\n" in text
     assert "in the place of a member: David Cole, Zee Russell, Pervez Ahktar\n# and J Scott." in text
+    told = [problem.message for problem in check_folder(data).problems if problem.place.file.endswith("minutes.yml")]
+    assert "These minutes are a draft, so they are on no page." in told
     minutes = published(data).minutes["2026-01-05"]
     assert (minutes.present, minutes.apologies) == ([], [])
     assert [minute.number for minute in minutes.minutes] == [str(number) for number in range(926, 937)]
@@ -130,6 +132,7 @@ def test_a_date_may_be_typed_in_another_form(typed: str, folder: str, data: Path
 
 def test_odd_dates(data: Path) -> None:
     assert "2026-05-04 or 2026-04-05" in new(data, "meeting", "04/05/2026", fails=True)
+    assert 'There is no day "2026-02-30" in the calendar.' in new(data, "meeting", "2026-02-30", fails=True)
     assert '"tomorrow" is not the id of a meeting' in new(data, "meeting", "tomorrow", fails=True)
     assert "panel-papers new agenda 2026-02-02" in new(data, "meeting", "2026-02-02", fails=True)
     assert "There is something already" in new(data, "agenda", "2026-01-05", fails=True)
@@ -155,6 +158,7 @@ def test_all_that_is_missing_is_told_at_once(data: Path) -> None:
     ]
     told = new(data, "meeting", "2026-04-13", "--starts", "2pm", fails=True)
     assert told.startswith('Error: starts: 2pm\n  "2pm" is not a time that this form can read.')
+    assert "\n  Try: starts: 14:00\n" in told
     assert sorted(data.rglob("*")) == before
 
 
@@ -202,6 +206,18 @@ def test_other_panels_and_their_numbers(case: str, tmp_path: Path) -> None:
         "river-valley": ["Minutes of the last meeting", "Public questions", "Work programme"],
     }[case]
     assert [item.title for item in records.agendas["2027-07-12"].items] == titles
+
+
+def test_no_english_title_is_put_among_those_of_another_language(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(CASES / "bodies" / "gemeinde-muehlau", tmp_path / "data"))
+    new(data, "meeting", "2026-07-07", today="2026-06-10")
+    text = (data / "meetings" / "2026-07-07" / "agenda.yml").read_text(encoding="utf-8")
+    assert '# What it is: "Minutes of the last meeting". Write it in the language of the body.\n' in text
+    items = published(data).agendas["2026-07-07"].items
+    assert [(item.title, item.confirms) for item in items] == [
+        ("[to be written]", "2026-05-19"),
+        ("[to be written]", None),
+    ]
 
 
 def test_a_project_that_was_just_begun(tmp_path: Path) -> None:

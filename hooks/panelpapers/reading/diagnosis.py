@@ -26,6 +26,7 @@ ALWAYS: Final[tuple[Rule, ...]] = (
     layout.separator,
     layout.no_name,
     layout.hyphen_in_list,
+    layout.list_still_a_remark,
     layout.odd_colon,
     layout.colon_without_space,
     texts.list_in_text,
@@ -175,7 +176,7 @@ def _quiet_losses(text: str, file: str, known: Names, patience: Patience) -> tup
     """Tell of everything that can be read but not as it was meant, and mend it where that is sure."""
     guesses: list[Guess] = []
     for row in rows_of(text, known):
-        if row.value or row.entry:
+        if row.value or row.entry or row.remark:
             found = [guess for rule in rules_for(row) for guess in rule(row)][:1]
             guesses += [guess for guess in found if not (guesses and _follows(guesses[-1], guess))]
     if not guesses:
@@ -206,6 +207,8 @@ def rules_for(row: TypedRow) -> tuple[Rule, ...]:
         return INSIDE
     if row.inside:
         return (*INSIDE, *ALWAYS)
+    if row.remark and not (row.value or row.entry):
+        return (layout.list_still_a_remark,)
     if row.name not in row.sheet.known or _SIGN.search(row.value):
         return ALWAYS
     return (texts.list_in_text,) if row.hyphens else ()

@@ -42,6 +42,34 @@ def leftover_of_a_merge(row: TypedRow) -> Iterator[Guess]:
         yield leftover(row)
 
 
+def name_still_a_remark(row: TypedRow) -> Iterator[Guess]:
+    """Find ``#present:`` above the entries that belong to it: the sign # was taken away from those only."""
+    name = _name_in_remark(row)
+    below = (line for line in row.sheet.rows[row.number :] if line.value or line.entry or _name_in_remark(line))
+    first = next(below, None) if name else None
+    if first is None or not first.entry or first.indent <= row.column:
+        return
+    fact = f'The sign # makes a remark of "{name}:", and the lines that belong to it are read.'
+    fix = "Take the sign # away from this line too; or put it before those lines again."
+    mended = {row.number: f"{row.text[: row.column]}{name}:"}
+    yield Guess("name-still-a-remark", row, row.column, fact, fix, mended, len(row.remark))
+
+
+def _name_in_remark(row: TypedRow) -> str | None:
+    """Give the known name that stands alone in a remark: ``#present:``."""
+    found = re.fullmatch(r"#\s?(\w+):(?:\s+#.*)?", row.remark)
+    alone = found and not (row.inside or row.value or row.entry)
+    return found[1] if found and alone and found[1] in row.sheet.known else None
+
+
+def list_still_a_remark(row: TypedRow) -> Iterator[Guess]:
+    """Find the same in a file that can be read: the entries are taken for those of the list above."""
+    for guess in name_still_a_remark(row):
+        at_left_edge = {line.name for line in row.sheet.rows if not line.inside and line.column == 0}
+        if row.column == 0 and _name_in_remark(row) in row.sheet.known.kinds[0] - at_left_edge:
+            yield guess
+
+
 def hyphen_without_space(row: TypedRow) -> Iterator[Guess]:
     """Find ``-number: 1`` and ``• number: 1``: a list entry begins with a hyphen and a space."""
     found = _BULLET.match(row.text, row.column)

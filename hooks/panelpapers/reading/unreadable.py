@@ -23,6 +23,7 @@ Rule = Callable[[TypedRow], Iterator[Guess]]
 WHEN_UNREADABLE: Final[tuple[Rule, ...]] = (
     layout.leftover_of_a_merge,
     layout.separator,
+    layout.name_still_a_remark,
     layout.no_name,
     layout.hyphen_without_space,
     layout.hyphen_lost_or_added,

@@ -162,7 +162,9 @@ def _begun_with_a_day(value: Any, what: str, fix: str) -> str:
     try:
         read_date(typed[:10])
         begun = typed[10:11] in ("", "-")
-    except PydanticCustomError:
+    except PydanticCustomError as refused:
+        if refused.type in ("no-such-day", "far-year"):
+            raise
         begun = False
     if begun:
         return read_slug(typed)

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from ..facts.dossier import Dossier
 from ..records.drafts import TO_WRITE
 from ..records.forms import form_of_family, in_words
 from ..records.problem import Problem
 from .findings import advice
+
+_FIX: Final = 'Read it against its source, and take out "draft: yes": then it is checked and published.'
+_FIX_OF_SEVERAL: Final = (
+    'Read them against their source, and take out "draft: yes": then they are checked and published.'
+)
 
 
 def waiting_drafts(dossier: Dossier) -> Iterator[Problem]:
@@ -20,14 +26,10 @@ def waiting_drafts(dossier: Dossier) -> Iterator[Problem]:
         file = record.at().file
         if count := counts.pop(file, 0):
             what = in_words(form_of_family(family).record)
-            fact = f"This {what} is a draft" if count == 1 else f"{count:,} entries here are drafts"
-            fix = 'Read it against its source, and take out "draft: yes": then it is checked and published.'
-            yield advice(
-                "draft",
-                record.at("draft"),
-                f"{fact}, so it is on no page.".replace("drafts, so it is", "drafts, so they are"),
-                fix,
-            )
+            many = count > 1 or what == "minutes"
+            fact = f"{count:,} entries here are drafts" if count > 1 else f"These {what} are a draft"
+            fact = f"{fact}, so they are on no page." if many else f"This {what} is a draft, so it is on no page."
+            yield advice("draft", record.at("draft"), fact, _FIX_OF_SEVERAL if many else _FIX)
 
 
 def not_written(dossier: Dossier) -> Iterator[Problem]:

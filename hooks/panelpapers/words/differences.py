@@ -23,6 +23,7 @@ MOST_NAMED: Final = 5
 """So many pages or addresses are named; more are counted."""
 
 NOTHING: Final = "Nothing changes in the records."
+NOTHING_READ: Final = "No change is seen in what could be read of the records."
 NOT_COMPARED: Final = "Pages and addresses are not compared while the check finds problems in the data"
 EVERY_PAGE: Final = "Every page changes in its frame: the name, the look or the links that all pages have."
 
@@ -166,7 +167,7 @@ def _last_day(of: Following) -> str:
 
 def _moment(deadline: Deadline) -> str:
     at = f", {say.clock(deadline.time_of_day)}" if deadline.time_of_day else ""
-    latest = f" or {say.day(deadline.latest)}, as days are counted" if deadline.latest != deadline.day else ""
+    latest = f" (or {say.day(deadline.latest)}, as days are counted)" if deadline.latest != deadline.day else ""
     return f"{say.day(deadline.day)}{at}{latest}"
 
 

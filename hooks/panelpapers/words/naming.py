@@ -50,7 +50,7 @@ class Names:
         held: Mapping[object, Record] = getattr(self.new, family)
         record = of.within[0] if of.within else of.new or held.get(key if len(key) > 1 else key[0])
         titled = isinstance(record, Record) and not of.quiet and not isinstance(record, Meeting)
-        title = next(filter(None, (getattr(record, name, None) for name in ("title", "name"))), "") if titled else ""
+        title = next(filter(None, (getattr(record, name, None) for name in ("name", "title"))), "") if titled else ""
         day = f"of {self.day(key[0])}" if form.of_a_meeting else ""
         known_as = key[-1] if of.what == "lost" and (len(key) > 1 or not form.of_a_meeting) else ""
         words = " ".join(filter(None, ("the", in_words(form.record), self._quoted(str(title or known_as)), day)))

@@ -25,8 +25,8 @@ _REPORT: Final = 400
 """How many letters of an earlier report are shown."""
 _WHEN_FINAL: Final = "Take this line out when the minutes are written: then they are published."
 _WHO: Final = (
-    "These had a seat on the day. Nobody knows yet who was there: take the # away from whoever was,",
-    "and move the lines of whoever sent apologies below apologies.",
+    "These had a seat on the day. Nobody knows yet who was there: take the # away from the name of this list and",
+    "from whoever was. Move the lines of whoever sent apologies below apologies.",
 )
 
 

@@ -14,6 +14,8 @@ from ..facts.programme import by_meeting
 from ..facts.recurring import Recurring, meeting_after, meetings_before, opens, recurring
 from ..facts.series import numbers_after
 from ..records.agenda import Agenda, AgendaItem
+from ..records.drafts import TO_WRITE
+from ..records.language import is_english
 from ..records.meeting import Meeting, Venue, date_of
 from ..records.publication import Records
 from ..words import format as say
@@ -100,6 +102,14 @@ def opening(start: Start) -> Iterator[str]:
         yield arrival(asked, "past" if asked.day < start.today else "future")
 
 
+def _in_its_language(start: Start, item: Group) -> Group:
+    """Give an item with a title of ours, or say what its title is to be where the body writes another language."""
+    if is_english(start.records.language):
+        return item
+    told = f'What it is: "{item.known["title"]}". Write it in the language of the body.'
+    return replace(item, known={**item.known, "title": TO_WRITE}, said={"title": [told]})
+
+
 def agenda_of(start: Start) -> Group:
     """Give the group of an agenda: the business that comes back, what the work programme plans, and open actions."""
     usual = recurring(start.records, start.body, start.meeting_id)
@@ -122,26 +132,33 @@ def agenda_of(start: Start) -> Group:
 
 def _items(start: Start, usual: Recurring | None) -> Iterator[Group]:
     """Give the items of an agenda in their order, without numbers."""
+
+    def ours(title: str, **known: str) -> Group:
+        return _in_its_language(start, _titled(title, **known))
+
     again = [_again(start, item, item in usual.same) for item in usual.items] if usual else []
     at = usual.before_business if usual else 0
-    first = again[:at] if usual else [_titled("Apologies"), _titled("Declarations of interest")]
+    first = again[:at] if usual else [ours("Apologies"), ours("Declarations of interest")]
     last = again[at:]
     titles = [str(group.known["title"]).casefold() for group in (*first, *last)]
+    named = [f"{item.title}".casefold() for item in usual.items if item.confirms] if usual else []
     after_opening = sum(opens(item) for item in usual.items[:at]) if usual else len(first)
-    confirmed = next((n for n, title in enumerate(titles[: len(first)], 1) if "minutes" in title), 0)
+    confirmed = next(
+        (n for n, title in enumerate(titles[: len(first)], 1) if "minutes" in title or title in named), 0
+    )
     if start.before and not confirmed:
-        first.insert(after_opening, _titled("Minutes of the last meeting"))
+        first.insert(after_opening, ours("Minutes of the last meeting"))
         confirmed = after_opening + 1
     if start.before and confirmed:
         of_minutes = first[confirmed - 1]
         first[confirmed - 1] = replace(of_minutes, known={**of_minutes.known, "confirms": start.before[-1]})
     if start.open_actions and not any("action" in title or "matters arising" in title for title in titles):
-        first.insert(confirmed, _titled("Actions from earlier meetings"))
+        first.insert(confirmed, ours("Actions from earlier meetings"))
     holder = start.records.holder(start.meeting_id)
     rule = holder.question_rule if holder and start.records.takes_questions(start.meeting_id) else None
     about = [str(group.known.get("matter", "")) for group in (*first, *last)]
     if rule and not any("question" in title for title in titles) and not (rule.matter and rule.matter in about):
-        first.append(_titled("Questions from the public", **({"matter": rule.matter} if rule.matter else {})))
+        first.append(ours("Questions from the public", **({"matter": rule.matter} if rule.matter else {})))
     yield from first
     for row in by_meeting(start.records).get(start.meeting_id, ()):
         if row.kind == "item":

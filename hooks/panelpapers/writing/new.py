@@ -198,7 +198,8 @@ class New:
 
 def _at_its_line(text: str, problem: Problem) -> str:
     line = text.split("\n")[problem.place.line - 1].strip().removeprefix("- ")
-    return f"{line}\n  {problem.message} {problem.fix}"
+    meant = f"\n  Try: {problem.suggestion.strip().removeprefix('- ')}" if problem.suggestion else ""
+    return f"{line}\n  {problem.message} {problem.fix}{meant}"
 
 
 def _read(read: Callable[[Any], str], typed: str) -> str:
