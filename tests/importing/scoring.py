@@ -1,6 +1,6 @@
 """How much of a pack was found: what rules made of it against what its truth says, by kind, in hits of all.
 
-A truth is a `truth.json` as `tests/cases/importing/packs/README.md` describes it.
+A truth is a `truth.json` beside its pack, as those in `tests/cases/importing/packs` are.
 """
 
 from __future__ import annotations
