@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from .facts.differences import differences, following, not_to_be_told
+from .facts.differences import differences, following, not_to_be_told, reordered
 from .pages.differences import Differing, addresses_lost, pages_differing
 from .publication import Checked, made_of
 from .reading.excerpt import visible
@@ -57,7 +57,8 @@ def compare(
         told = [
             (
                 "What changes in the records",
-                tuple(words.of_records(differences(was, now), names)) or (nothing,),
+                (*words.of_records(differences(was, now), names), *words.of_orders(reordered(was, now)))
+                or (nothing,),
             ),
             (
                 "What changes in pages written by hand",

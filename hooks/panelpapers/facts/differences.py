@@ -13,7 +13,7 @@ from typing import Final, Literal
 from ..records.agenda import AgendaItem
 from ..records.base import Record
 from ..records.fields import Field, fields_of
-from ..records.forms import FORMS
+from ..records.forms import FORMS, Form
 from ..records.publication import Records
 from .dates import Deadline
 from .dossier import Dossier
@@ -185,6 +185,18 @@ def _of_files(old: Records, new: Records) -> Iterator[Difference]:
         if before is None or after is None or before.sha256 != after.sha256:
             what: What = "gained" if before is None else "lost" if after is None else "changed"
             yield Difference(what, ("attached", key), new=key[1] if after else None, quiet=after is None)
+
+
+def reordered(old: Dossier, new: Dossier) -> Iterator[Form]:
+    """Give each kind of file that lists many records and has those that stay in another order than before."""
+    for form in FORMS:
+        if form.listed:
+            before, after = (
+                [document for document in of.public.documents if document[0] == form.family] for of in (old, new)
+            )
+            kept = {*before} & {*after}
+            if [*filter(kept.__contains__, before)] != [*filter(kept.__contains__, after)]:
+                yield form
 
 
 def following(old: Dossier, new: Dossier) -> Iterator[Following]:

@@ -10,7 +10,7 @@ from ..facts.dates import DateRule, Deadline
 from ..facts.differences import Difference, Following, What
 from ..records.base import Record
 from ..records.fields import Field
-from ..records.forms import in_words
+from ..records.forms import Form, in_words
 from ..records.indicator import Point
 from ..records.language import unmarked, with_capital
 from ..records.meeting import Meeting
@@ -136,6 +136,11 @@ def _speaks_of(field: Field, entry: Record) -> bool:
     """Whether the name of a list says no more than that of an entry: ``items`` of an agenda item."""
     kind = in_words(type(entry)).rpartition(" ")[2]
     return field.typed.startswith(kind[:-1])
+
+
+def of_orders(found: Iterable[Form]) -> Iterator[str]:
+    """Say whose entries come in another order than before."""
+    yield from (f"The entries of {form.file} come in another order." for form in found)
 
 
 def of_following(found: Iterable[Following], names: Names) -> Iterator[str]:
