@@ -52,6 +52,10 @@ MADE_WHILE_RUNNING = {
     ): "signs between names",
     ("importing/rules/names.py", "pattern"): "each of them stands in a table there",
     (
+        "importing/rules/names.py",
+        "f'(?<=[\\\\w)])(?<!for)(?<!and)\\\\s+(?={again}\\\\s+[A-Z])'",
+    ): "a title as it was written, after a run of spaces",
+    (
         "importing/words.py",
         "'(?<!\\\\w)(?:' + '|'.join(sorted(forms, key=len, reverse=True)) + ')(?!\\\\w)'",
     ): "the words of a list",
