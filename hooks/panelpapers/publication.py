@@ -155,7 +155,7 @@ def _of_addresses(dossier: Dossier, listed: AddressList, renamed: str) -> Iterat
     """Tell what is wrong with addresses; ``renamed`` is the file of renamings as shown to people, there or not."""
     records, published = dossier.records, listed.addresses
     known = known_addresses(dossier.public, published)
-    yield from dead_links(dossier.public, known, withdrawals(records).secret)
+    yield from dead_links(dossier.public, known, withdrawals(records).secret, dossier.mistyped)
     name = records.panel.name if records.panel else ""
     if name and not listed.is_of(name):
         yield of_another(listed, name)

@@ -174,6 +174,8 @@ NOVEMBER, JANUARY = "meetings/2026-11-24/minutes.yml", "meetings/2027-01-12/minu
         (ALDER, JANUARY, "- id: a\n", "- id: aa\n", 'This is "aa", and 2 lines name "a", which is not there.'),
         (HARTWELL, "meetings/2026-03-16/agenda.yml", "- number: 2", "- number: 22", None),
         (RIVER, "bodies.yml", "- id: river-police", "- id: rier-police", None),
+        # A text links to this minute as well.
+        ("first-publication", "meetings/2025-11-17/minutes.yml", "- number: 921", "- number: 91", None),
     ],
 )
 def test_what_was_mistyped_where_it_is_given_is_told_there_alone(
