@@ -211,7 +211,8 @@ def test_an_id_that_nobody_names_is_nearly_its_own_name(typed: str, slip: str, t
 def test_a_name_is_spelt_otherwise_than_twice_elsewhere(tmp_path: Path) -> None:
     people = PEOPLE + "  - id: di-dale\n    name: Di Dale\n    role: Membre\n"
     found = [one for one in problems_with({"people.yml": people}, tmp_path) if one.code == "spelt-otherwise"]
-    assert [(one.place.line, one.severity, one.suggestion) for one in found] == [(22, "advice", "    role: Member")]
+    told = [(one.place.line, one.severity, one.suggestion, one.perhaps) for one in found]
+    assert told == [(22, "advice", None, ("    role: Member",))], "nobody is called otherwise unasked"
 
 
 @pytest.mark.parametrize(

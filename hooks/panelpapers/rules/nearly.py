@@ -54,8 +54,12 @@ def spelt_otherwise(dossier: Dossier) -> Iterator[Problem]:
         alike = {often.get((field, shape), text) for shape in _shapes(text)} if count[field, text] == 1 else set()
         if near := next((near for near in sorted(alike) if _same_but_for_a_slip(text, near)), None):
             fact = f'"{text}" is spelt otherwise elsewhere: "{near}".'
-            place, fix = record.at(field), "Write one name for one thing, if it is one."
-            yield advice("spelt-otherwise", place, fact, fix, retyped(place, text, near))
+            place, fix = (
+                record.at(field),
+                "Write one name for one thing, if it is one. Two things may be called so too.",
+            )
+            line = retyped(place, text, near)
+            yield advice("spelt-otherwise", place, fact, fix, perhaps=(line,) if line else ())
 
 
 def _parts(dossier: Dossier) -> Iterator[Record]:
