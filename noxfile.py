@@ -213,6 +213,7 @@ def search_weight(session: nox.Session) -> None:
 def ready(session: nox.Session, *groups: str) -> None:
     """Bring .venv to what uv.lock says, with these dependency groups beside the default ones."""
     session.env["NO_MKDOCS_2_WARNING"] = "1"
+    session.env["PYTHONDONTWRITEBYTECODE"] = ""  # tests start some hundred programs, which would compile all anew
     chosen = [part for group in groups for part in ("--group", group)]
     session.run(uv(session), "sync", "--frozen", "--quiet", *chosen, external=True, silent=True)
 
