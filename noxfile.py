@@ -213,7 +213,6 @@ def search_weight(session: nox.Session) -> None:
 def ready(session: nox.Session, *groups: str) -> None:
     """Bring .venv to what uv.lock says, with these dependency groups beside the default ones."""
     session.env["NO_MKDOCS_2_WARNING"] = "1"
-    session.env["PYTHONDONTWRITEBYTECODE"] = ""  # tests start some hundred programs, which would compile all anew
     chosen = [part for group in groups for part in ("--group", group)]
     session.run(uv(session), "sync", "--frozen", "--quiet", *chosen, external=True, silent=True)
 
@@ -236,7 +235,7 @@ def tool(session: nox.Session, program: str, *arguments: str) -> None:
 
 
 def on_all_cores() -> tuple[str, ...]:
-    """Give pytest's options for a run on all cores: groups of tests stay together, in the order of ``conftest.py``."""
+    """Give pytest's options for a run on all cores: a group stays on one, in the order that ``conftest.py`` gives."""
     return ("-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup", "--no-loadscope-reorder")
 
 
