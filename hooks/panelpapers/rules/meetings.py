@@ -69,7 +69,7 @@ def _times(dossier: Dossier) -> Iterator[tuple[time | None, time | None, Place]]
 
 
 def unusual_hour(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of a meeting that starts in the night or very early: an hour after noon may have been typed as one before."""
+    """Warn of a meeting that starts in the night or very early: an hour after noon may be typed as one before."""
     records = dossier.records
     starting = [(meeting.starts, meeting) for meeting in records.meetings.values()]
     starting += [(row.starts, row) for row in (records.programme.items if records.programme else ())]
