@@ -8,11 +8,12 @@ from typing import Any, Final
 from ...facts.fact import AgainstYearBefore, Change, NoShape, Trend
 from ...facts.figure import shown_cells
 from ...facts.grid import Row
+from ...facts.grid import direction as direction_of
 from ..pattern import Pattern
 from ..proof.claim import Claim
-from ..proof.evidence import direction, has_seasons, steps
+from ..proof.evidence import direction, has_seasons, steps, way
 from ..proof.order import ends
-from ..proof.shapes import against_a_year_before, none_holds, seasonal, small, step, turned
+from ..proof.shapes import against_a_year_before, none_holds, seasonal, small, step, turned, turned_twice
 from ..sentences import Clause, Place
 from ..telling import LATEST, Mark, Telling, message_change, side, stayed
 from .move import MOVED, STAYED, change_verb, sizes
@@ -31,6 +32,34 @@ def turn(claim: Claim) -> Iterator[str]:
     yield from claim.figures_are("from", "start", stretch[:1])
     yield from claim.figures_are("turn", "at", ends(stretch, -then))
     yield from claim.figures_are("to", "end", stretch[-1:])
+
+
+def two_turns(claim: Claim) -> Iterator[str]:
+    """Check two turns: the three ways in their order, and all figures that share each turn."""
+    stretch = claim.table.stretch(claim.series)
+    found = turned_twice(claim.table, stretch)
+    first, back, then = (direction(claim.word(name)) for name in ("first", "back", "then"))
+    if not found or then != way(found[1][-1], stretch[-1]) or (first, back) != (then, -then):
+        yield "The figures do not turn twice in this way."
+        return
+    claim.says("message")
+    yield from claim.figures_are("turn", "at", found[0])
+    yield from claim.figures_are("again", "since", found[1])
+    yield from claim.figures_are("to", "end", stretch[-1:])
+
+
+def last_turn(claim: Claim) -> Iterator[str]:
+    """Check the last turn that is told, and the way down or up from it."""
+    stretch = claim.table.stretch(claim.series)
+    if not (twice := turned_twice(claim.table, stretch)):
+        yield from turn(claim)
+        return
+    then = way(twice[1][-1], stretch[-1])
+    if (direction(claim.word("first")), direction(claim.word("then"))) != (-(then or 0), then):
+        yield "The figures do not turn last in this way."
+    claim.says("message")
+    yield from claim.figures_are("turn", "", twice[1])
+    yield from claim.figures_are("to", "", stretch[-1:])
 
 
 def waver(claim: Claim) -> Iterator[str]:
@@ -136,6 +165,11 @@ TURNED: Final = Pattern(
     "then <then:rose|fell> to {to:amount}[ {end:when}]",
     turn,
 )
+TURNED_TWICE: Final = Pattern(
+    "{series:subject} <first:rose|fell> to {turn:amount}[ {at:when}], <back:rose|fell> to {again:amount}"
+    "[ {since:when}], then <then:rose|fell> to {to:amount}[ {end:when}]",
+    two_turns,
+)
 WAVERED: Final = Pattern(
     "{series:subject} moved up and down with no clear pattern[, and " + LATEST + " is {to:amount}[, {end:when}]]",
     waver,
@@ -161,7 +195,7 @@ YEAR_ON_YEAR: Final = Pattern(
     "each of the <late:last> {count} figures is <side:above|below> the one for the same time a year before",
     year_on_year,
 )
-PATTERNS: Final = (TURNED, WAVERED, STEPPED, LEVELS, SMALL, MOSTLY, EVERY_STEP, SEASONS, YEAR_ON_YEAR)
+PATTERNS: Final = (TURNED, TURNED_TWICE, WAVERED, STEPPED, LEVELS, SMALL, MOSTLY, EVERY_STEP, SEASONS, YEAR_ON_YEAR)
 
 
 Way = tuple[Pattern, dict[str, Any]]
@@ -206,11 +240,20 @@ def briefly_stayed(telling: Telling, row: Row) -> Iterator[str]:
 def _of_shape(telling: Telling, row: Row, trend: Trend, change: Change) -> Iterator[Way]:
     """Give the shape of the figures, where it is the message: a turn, a step, no clear pattern."""
     ends_at = {"to": change.later, "end": [change.later]}
-    if trend.turning and _turn_shows(telling, change, trend):
+    if trend.shape == "turned twice":
+        up, (turning, again) = direction_of(change.earlier, trend.turning[0][0]) == 1, trend.turning
+        first, back = ("rose", "fell") if up else ("fell", "rose")
+        turned = {"first": first, "back": back, "then": first, "turn": turning[0], "again": again[0]}
+        yield TURNED_TWICE, turned | ends_at | {"at": list(turning), "since": list(again)}
+        yield TURNED_TWICE, turned | {"to": change.later, "at": list(turning), "since": list(again)}
+        yield TURNED_TWICE, turned | ends_at
+        yield TURNED_TWICE, turned | {"to": change.later}
+    elif trend.turning and _turn_shows(telling, change, trend):
+        (turning,) = trend.turning
         first, then = ("rose", "fell") if trend.shape == "peak then fall" else ("fell", "rose")
-        turned = {"first": first, "then": then, "turn": trend.turning[0], **ends_at}
-        yield TURNED, {**turned, "from": change.earlier, "start": [change.earlier], "at": list(trend.turning)}
-        yield TURNED, {**turned, "at": list(trend.turning)}
+        turned = {"first": first, "then": then, "turn": turning[0], **ends_at}
+        yield TURNED, {**turned, "from": change.earlier, "start": [change.earlier], "at": list(turning)}
+        yield TURNED, {**turned, "at": list(turning)}
         yield TURNED, turned
         yield TURNED, turned | {"end": None}
         for end in (ends_at, {"to": change.later}):  # ranges of hours, minutes and seconds take many words
@@ -245,7 +288,8 @@ def after_step(telling: Telling, row: Row, said: dict[str, Any]) -> Iterator[Cla
 
 def _turn_shows(telling: Telling, change: Change, trend: Trend) -> bool:
     """Whether a peak or trough can still be seen when the figures are rounded."""
-    return not telling.alike(change.earlier, trend.turning[0]) and not telling.alike(trend.turning[0], change.later)
+    turning = trend.turning[0][0]
+    return not telling.alike(change.earlier, turning) and not telling.alike(turning, change.later)
 
 
 def shape(telling: Telling, row: Row) -> Iterator[Clause]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
+from .claim import rounded
 from .evidence import Figure, Table, has_seasons, in_a_year, steps, way
 from .order import ends
 
@@ -78,9 +79,28 @@ def turned(table: Table, figures: Sequence[Figure]) -> bool:
     return turns(figures) == 1 and not (step(figures) or seasonal(table, figures))
 
 
+def turned_twice(table: Table, figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Give the figures of each of two turns, where eight figures or more go two steps or more before each.
+
+    No other rule holds of them, and rounding hides no turn.
+    """
+    moves = [(place, step) for place, step in enumerate(steps(figures)) if step]
+    changes = [number for number in range(1, len(moves)) if moves[number][1] != moves[number - 1][1]]
+    if len(figures) < 8 or turns(figures) != 2 or changes[0] < 2 or changes[1] - changes[0] < 2:
+        return []
+    if step(figures) or seasonal(table, figures) or mostly(figures):
+        return []
+    found = [list(figures[moves[number - 1][0] + 1 : moves[number][0] + 1]) for number in changes]
+    told = (figures[0], found[0][0], found[1][0], figures[-1])
+    amounts = [figure.low if figure.value is None else figure.value for figure in told]
+    shown = [rounded(amount, table.decimals) for amount in amounts if amount is not None]
+    return found if all(amount != following for amount, following in pairwise(shown)) else []
+
+
 def none_holds(table: Table, figures: Sequence[Figure]) -> bool:
-    """Whether figures turn at least twice and have no step, no seasons, and no rise or fall with interruptions."""
-    return turns(figures) > 1 and not (step(figures) or seasonal(table, figures) or mostly(figures))
+    """Whether figures turn twice or more and have no step, no seasons, and no rise or fall with interruptions."""
+    other = step(figures) or seasonal(table, figures) or mostly(figures) or turned_twice(table, figures)
+    return turns(figures) > 1 and not other
 
 
 def against_a_year_before(table: Table, figures: Sequence[Figure]) -> tuple[int, int]:
