@@ -62,6 +62,7 @@ FIELDS = "editors/fields/"
 FORMS = "editors/forms/"
 PROBLEMS = "editors/problems/"
 TODO = "editors/todo/"
+DATA = "data/"
 ACCESSIBILITY = "accessibility/"
 ACCESSIBILITY_AUDIT = f"{ACCESSIBILITY}audit/"
 
@@ -131,6 +132,18 @@ members_on = Family(MEMBERS + "on/{meeting}/")
 indicator = Family(INDICATORS + "{id}/")
 beside_indicator = indicator + "{id}{ending}"
 """An indicator, and a file beside its page: ``indicators/file-quality/file-quality.svg``."""
+
+
+function = Family(FUNCTIONS + "#function-{id}")
+recommendation = Family(RECOMMENDATIONS + "#recommendation-{id}")
+"""A statutory function, and a recommendation that was made by law: places on the page of all."""
+in_data = Family(DATA + "{name}")
+"""A file for other programs: ``data/panel.db``, ``data/figures.csv``."""
+
+
+def as_json(address: str) -> str:
+    """Address of what a page tells, as JSON: ``meetings/2026-01-05/agenda.json`` beside ``.../agenda/``."""
+    return f"{address.rstrip('/')}.json"
 
 
 def minute_paragraph(meeting_id: str, key: str, printed: str) -> str:

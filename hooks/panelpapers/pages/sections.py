@@ -64,6 +64,9 @@ SECTIONS: Final = (
     Section(addresses.FUNCTIONS, "What the law asks", lambda of: of.records.functions, "foot"),
     Section(addresses.HOW_TO_USE, "How to use this site", lambda _: True, "foot"),
     Section(addresses.ABOUT, "About this edition", lambda _: True, "foot"),
+    Section(
+        addresses.DATA, "Data for other programs", lambda of: of.records.panel and of.records.panel.data_files, "foot"
+    ),
     Section(addresses.ACCESSIBILITY, "Accessibility statement", _has_statement, "foot"),
     Section(addresses.EDITORS, "Guide for editors", lambda _: True, "foot"),
     Section(addresses.BODIES, "Bodies", lambda of: of.records.several, "foot"),
