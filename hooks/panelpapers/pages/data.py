@@ -5,7 +5,7 @@ All is made from what may be published and was told by the day, as pages are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -33,17 +33,29 @@ FORMS_OFFERED: Final = {form.family: form.record for form in FORMS if form.famil
 
 def data_pages(dossier: Dossier, renderer: Renderer, home: str) -> Iterator[Page | File]:
     """Give the page that explains and offers the data, and every file of them."""
+    if made := _data(dossier, home):
+        given = {"registers": made.registers, "views": VIEWS, "version": SCHEMA_VERSION, "schema": SCHEMA}
+        count = len(made.places.documents)
+        html = renderer.html("data", addresses.DATA, **given, licence=made.panel.licence, records_given=count)
+        summary = "The records of this site for other programs: as JSON, as one database and as CSV."
+        yield Page(addresses.DATA, "Data for other programs", summary, html, (HOME,), kind="Help")
+        yield from made.files()
+
+
+def data_files(dossier: Dossier, home: str) -> Iterator[File]:
+    """Give every file of the data of a dossier of what may be published and was told by a day.
+
+    ``home`` is the whole address of the site, or nothing where none is known: addresses then count from its root.
+    """
+    if made := _data(dossier, home):
+        yield from made.files()
+
+
+def _data(dossier: Dossier, home: str) -> _Data | None:
     panel = dossier.records.panel
     if panel is None:
-        return
-    made = _Data(dossier.records, panel, Rowed(dossier, home).registers(), Places(dossier.records, home))
-    html = renderer.html(
-        "data", addresses.DATA, registers=made.registers, views=VIEWS, version=SCHEMA_VERSION, schema=SCHEMA,
-        licence=panel.licence, records_given=len(made.places.documents),
-    )  # fmt: skip
-    summary = "The records of this site for other programs: as JSON, as one database and as CSV."
-    yield Page(addresses.DATA, "Data for other programs", summary, html, (HOME,), kind="Help")
-    yield from made.files()
+        return None
+    return _Data(dossier.records, panel, Rowed(dossier, home).registers(), Places(dossier.records, home))
 
 
 @dataclass(frozen=True)
@@ -125,7 +137,7 @@ class _Data:
             yield from self._in_pages(register.name, register.says, [*register.objects()])
 
     def _in_pages(
-        self, name: str, says: str, rows: list[dict[str, object]] | list[dict[str, object]]
+        self, name: str, says: str, rows: Sequence[Mapping[str, object]]
     ) -> Iterator[File]:
         parts = [rows[at : at + ON_A_PAGE] for at in range(0, len(rows), ON_A_PAGE)] or [[]]
         names = [f"{name}.json", *(f"{name}-{number}.json" for number in range(2, len(parts) + 1))]

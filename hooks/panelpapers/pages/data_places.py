@@ -61,7 +61,8 @@ class Places:
 
     @cached_property
     def _groups(self) -> dict[int, str]:
-        found = [(item, addresses.agenda_item(at, item.key)) for at, item in every_item(self.records)]
+        found: list[tuple[Record, str]] = []
+        found += [(item, addresses.agenda_item(at, item.key)) for at, item in every_item(self.records)]
         for at, minutes in self.records.minutes.items():
             found += _in_minutes(at, minutes)
         for (at, paper_id), paper in self.records.papers.items():
