@@ -125,7 +125,7 @@ def _build(
         (addresses.EDITORS, reference_pages(renderer)),
         (addresses.EDITORS, form_pages(records, renderer)),
         (addresses.EDITORS, unfinished_pages(dossier, renderer, advice)),
-        (addresses.DATA, data_pages(dossier, renderer, home)),
+        (addresses.DATA, data_pages(dossier, today, renderer, home)),
         (addresses.ACCESSIBILITY, statement_pages(dossier, renderer)),
         (addresses.ACCESSIBILITY_AUDIT, audit_pages(records, renderer, known)),
     )

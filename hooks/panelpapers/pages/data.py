@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Final
 
 from ..exports.data_schema import schema
 from ..exports.database import SCHEMA_VERSION, VIEWS, database
+from ..exports.oparl import OParl
 from ..exports.plain_data import as_data
+from ..exports.popolo import popolo
 from ..exports.registers import Register, as_json, data_package, register_csv, register_csvw
 from ..facts.dossier import Dossier
 from ..records.forms import FORMS
@@ -28,12 +31,13 @@ from .site import HOME, File, Page
 
 ON_A_PAGE: Final = 500
 """How many rows a JSON file of a register has; the next ones are in the next file."""
+_OPARL: Final = "oparl/"
 FORMS_OFFERED: Final = {form.family: form.record for form in FORMS if form.family not in NOT_OFFERED}
 
 
-def data_pages(dossier: Dossier, renderer: Renderer, home: str) -> Iterator[Page | File]:
+def data_pages(dossier: Dossier, today: date, renderer: Renderer, home: str) -> Iterator[Page | File]:
     """Give the page that explains and offers the data, and every file of them."""
-    if made := _data(dossier, home):
+    if made := _data(dossier, today, home):
         given = {"registers": made.registers, "views": VIEWS, "version": SCHEMA_VERSION, "schema": SCHEMA}
         count = len(made.places.documents)
         html = renderer.html("data", addresses.DATA, **given, licence=made.panel.licence, records_given=count)
@@ -42,28 +46,33 @@ def data_pages(dossier: Dossier, renderer: Renderer, home: str) -> Iterator[Page
         yield from made.files()
 
 
-def data_files(dossier: Dossier, home: str) -> Iterator[File]:
+def data_files(dossier: Dossier, today: date, home: str) -> Iterator[File]:
     """Give every file of the data of a dossier of what may be published and was told by a day.
 
     ``home`` is the whole address of the site, or nothing where none is known: addresses then count from its root.
     """
-    if made := _data(dossier, home):
+    if made := _data(dossier, today, home):
         yield from made.files()
 
 
-def _data(dossier: Dossier, home: str) -> _Data | None:
+def _data(dossier: Dossier, today: date, home: str) -> _Data | None:
     panel = dossier.records.panel
     if panel is None:
         return None
-    return _Data(dossier.records, panel, Rowed(dossier, home).registers(), Places(dossier.records, home))
+    return _Data(dossier, today, panel, Rowed(dossier, home).registers(), Places(dossier.records, home))
 
 
 @dataclass(frozen=True)
 class _Data:
-    records: Records
+    dossier: Dossier
+    today: date
     panel: Panel
     registers: tuple[Register, ...]
     places: Places
+
+    @property
+    def records(self) -> Records:
+        return self.dossier.records
 
     @cached_property
     def licence(self) -> Mapping[str, str]:
@@ -98,6 +107,11 @@ class _Data:
             yield self._file(f"{register.name}.csv-metadata.json", described)
         package = data_package("panel-papers", title, self.registers, self.licence, self.places.home)
         yield self._file("datapackage.json", package)
+        yield self._file("popolo.json", as_json(popolo(self.dossier, self.places.led)))
+        at, licence, regime = self._url(_OPARL), self.licence.get("path", ""), self.records.regime_on(self.today)
+        stated = self.dossier.told.stated(self.today)
+        for name, shaped in OParl(self.dossier, at, self.places.led, licence, stated, regime.zone).objects():
+            yield self._file(f"{_OPARL}{name}", as_json(shaped))
         yield self._file(SCHEMA, as_json(schema(FORMS_OFFERED, self.registers, self._url(SCHEMA))))
 
     def _file(self, name: str, content: bytes) -> File:
@@ -136,9 +150,7 @@ class _Data:
         for register in self.registers:
             yield from self._in_pages(register.name, register.says, [*register.objects()])
 
-    def _in_pages(
-        self, name: str, says: str, rows: Sequence[Mapping[str, object]]
-    ) -> Iterator[File]:
+    def _in_pages(self, name: str, says: str, rows: Sequence[Mapping[str, object]]) -> Iterator[File]:
         parts = [rows[at : at + ON_A_PAGE] for at in range(0, len(rows), ON_A_PAGE)] or [[]]
         names = [f"{name}.json", *(f"{name}-{number}.json" for number in range(2, len(parts) + 1))]
         for at, part in enumerate(parts):

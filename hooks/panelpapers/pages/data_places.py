@@ -86,6 +86,10 @@ class Places:
             there = target.meeting in getattr(self.records, target.register)
             place = addresses.agenda_item if target.register == "agendas" else addresses.minute
             return self.url(place(target.meeting, target.id)) if there else ""
+        if target.register in ("papers", "attached"):
+            key = tuple(target.id.split("/"))
+            made = addresses.paper if target.register == "papers" else addresses.attached
+            return self.url(made(*key)) if key in getattr(self.records, target.register) else ""
         if target.id not in getattr(self.records, target.register):
             return ""
         return self.url(_page(self.records, target.register, (target.id,)))

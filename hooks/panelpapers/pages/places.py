@@ -41,7 +41,7 @@ REGISTERS: Final = frozenset(
 
 def names_of_files() -> Iterator[str]:
     """Give the names of the files below ``data/`` that stay: more of a long register follow from the first."""
-    yield from ("panel.db", "documents.json", "panel.json", "datapackage.json", SCHEMA)
+    yield from ("panel.db", "documents.json", "panel.json", "datapackage.json", "popolo.json", "oparl/system.json", SCHEMA)
     for register in OF_DATA:
         yield from (f"{register.name}{ending}" for ending in (".json", ".csv", ".csv-metadata.json"))
 
