@@ -183,7 +183,7 @@ class OParl:
     def _papers(self) -> Iterator[Shaped]:
         for (meeting_id, paper_id), paper in self.dossier.records.papers.items():
             address = f"papers/{meeting_id}/{paper_id}.json"
-            main, *others = [*self._files(address, meeting_id, paper)] or [None]
+            files = list(self._files(address, meeting_id, paper))
             yield self._object(
                 *("Paper", address),
                 **self._of_body,
@@ -191,8 +191,8 @@ class OParl:
                 reference=paper.report_number,
                 date=_day(paper.dated or paper.published),
                 paperType=paper.kind,
-                mainFile=main,
-                auxiliaryFile=others,
+                mainFile=next(iter(files), None),
+                auxiliaryFile=files[1:],
                 web=self.led(Target("papers", f"{meeting_id}/{paper_id}")),
             )
 

@@ -41,7 +41,15 @@ REGISTERS: Final = frozenset(
 
 def names_of_files() -> Iterator[str]:
     """Give the names of the files below ``data/`` that stay: more of a long register follow from the first."""
-    yield from ("panel.db", "documents.json", "panel.json", "datapackage.json", "popolo.json", "oparl/system.json", SCHEMA)
+    yield from (
+        "panel.db",
+        "documents.json",
+        "panel.json",
+        "datapackage.json",
+        "popolo.json",
+        "oparl/system.json",
+        SCHEMA,
+    )
     for register in OF_DATA:
         yield from (f"{register.name}{ending}" for ending in (".json", ".csv", ".csv-metadata.json"))
 
@@ -73,6 +81,7 @@ def known_addresses(dossier: Dossier, published: Collection[str] = ()) -> frozen
         addresses.GUIDE_PAGES,
         map(addresses.in_data, names_of_files() if records.panel and records.panel.data_files else ()),
     )
+    registers |= {addresses.as_json(address) for address in registers if address.startswith("feeds/")}
     return frozenset((*registers, *chain.from_iterable(parts)))
 
 
@@ -110,6 +119,7 @@ def _meetings(records: Records) -> Iterator[str]:
     for meeting_id in records.meetings:
         yield addresses.meeting(meeting_id)
         yield addresses.meetings_in(date_of(meeting_id).year)
+        yield addresses.calendar_in(date_of(meeting_id).year)
         if meeting_id in records.agendas or meeting_id in records.minutes:
             yield addresses.whole(meeting_id)
     yield from map(addresses.agenda, records.agendas)

@@ -53,6 +53,7 @@ _PAGES: Final = re.compile(
     "|".join(
         (
             *map(re.escape, (*sorted(REGISTERS), *addresses.GUIDE_PAGES)),
+            *(re.escape(addresses.as_json(feed)) for feed in sorted(REGISTERS) if feed.startswith("feeds/")),
             *(_pattern(form, at) for at, form in enumerate(_forms())),
         )
     )
