@@ -6,7 +6,6 @@ count from its root, which OParl does not allow: the page of the data says so.
 
 from __future__ import annotations
 
-import mimetypes
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -34,10 +33,23 @@ _LISTS = {
 }
 """The lists of a body by the names that OParl gives them, and those of their files."""
 
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_MEDIA = {
+    "pdf": "application/pdf",
+    "docx": f"{_OFFICE}.wordprocessingml.document",
+    "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
+    "odt": "application/vnd.oasis.opendocument.text",
+    "ods": "application/vnd.oasis.opendocument.spreadsheet",
+    "csv": "text/csv",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+}
+"""The media types of files by how their names end. What a system knows of others differs from one to the next."""
+
 
 @dataclass(frozen=True)
 class OParl:
-    """Gives the files below ``at``, a whole address. ``files`` is the whole address of what meetings attach."""
+    """Gives the files below ``at``, a whole address. ``stated`` is the last day on which anything was told."""
 
     dossier: Dossier
     at: str
@@ -68,7 +80,7 @@ class OParl:
         for name, shaped_ones in lists.items():
             yield f"{name}.json", self._list(f"{name}.json", shaped_ones)
 
-    def _object(self, kind: str, address: str, **values: object) -> Shaped:
+    def _object(self, kind: str, address: str, /, **values: object) -> Shaped:
         known = {"id": f"{self.at}{address}", "type": f"https://schema.oparl.org/1.1/{kind}"}
         return {**known, **without_nothing(**values, modified=self._modified)}
 
@@ -202,7 +214,7 @@ class OParl:
                 self.led(Target("attached", f"{meeting_id}/{document.file}")) if document.file else document.address
             )
             if leads:
-                kind = mimetypes.guess_type(leads)[0] or "application/octet-stream"
+                kind = _MEDIA.get(leads.rpartition(".")[2].lower())
                 named = {
                     "name": text_of(document.title),
                     "fileName": document.file,
