@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
@@ -26,6 +27,8 @@ from panelpapers.pages.data import FORMS_OFFERED, data_files
 from panelpapers.pages.data_places import NOT_OFFERED
 from panelpapers.reading.folder import read_folder
 from panelpapers.records.publication import Records
+from tests import river_valley
+from tests.pages.test_nothing_private import NONCE, planted, with_exempt_words
 
 CASES: Final = Path(__file__).parents[1] / "cases"
 HOME: Final = "https://papers.example/panel/"
@@ -274,3 +277,78 @@ def test_columns_have_names_that_csv_on_the_web_and_sql_take() -> None:
 def test_every_family_of_records_is_offered_or_named_as_not() -> None:
     families = {field.name for field in fields(Records)} - {"packaged", "attached", "unread", "drafts"}
     assert families == {*FORMS_OFFERED, *NOT_OFFERED}
+
+
+def kept_out(records: Records, day: date) -> str:
+    """Give everything that is offered, as text: of the database each value, since a page of it may part a word."""
+    texts: list[str] = []
+    for file in data_files(Dossier(records).public.on(day), day, HOME):
+        if file.address.endswith(".db"):
+            with closing(sqlite3.connect(":memory:")) as base:
+                base.deserialize(file.content)
+                texts += base.iterdump()
+        else:
+            texts.append(file.content.decode("utf-8"))
+        texts.append(file.address)
+    return "\n".join(texts)
+
+
+def test_nothing_that_is_kept_back_is_offered(tmp_path: Path) -> None:
+    """Notes, the words of an exempt item and a paper that was removed are in no file; what is open is in each."""
+    shutil.copytree(river_valley.FOLDER, tmp_path / "data")
+    assert planted(tmp_path / "data") > 50
+    reading = read_folder(tmp_path / "data")
+    assert NONCE not in kept_out(reading.records, date(2027, 12, 1))
+    exempt = kept_out(with_exempt_words(), date(2027, 12, 1))
+    assert NONCE not in exempt
+    assert exempt.count("Staffing of the Panel") > 3
+
+
+def test_a_removed_paper_a_draft_and_a_suppressed_figure_are_not_offered(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(CASES / "second-panel", tmp_path / "data"))
+    paper = data / "meetings/2027-03-31/papers/response-times.yml"
+    gone = (
+        f"withdrawn:\n  on: 2027-04-01\n  reason: It named a person.\n  removed: yes\nsections:\n  - title: {NONCE}\n"
+    )
+    paper.write_text(
+        f"title: Times\nkind: report\nitem: 2\nsummary: {NONCE}\nbackground_papers: none\n{gone}", "utf-8"
+    )
+    figures = data / "indicators/fires-by-kind.yml"
+    hidden = "        value: 7919\n        statuses:\n          - suppressed"
+    text = figures.read_text("utf-8").replace("        statuses:\n          - not available", hidden)
+    figures.write_text(text, "utf-8")
+    person = f"  - id: {NONCE}\n    draft: yes\n    name: {NONCE}\n    role: Clerk\n"
+    with (data / "people.yml").open("a", encoding="utf-8") as people:
+        people.write(person)
+    offered = kept_out(read_folder(data).records, date(2027, 12, 1))
+    assert "7919" not in offered
+    assert NONCE not in offered
+    assert offered.count("It named a person.") > 1
+    assert "[c]" in offered
+
+
+def test_what_is_not_told_yet_is_not_offered() -> None:
+    """The minutes of 17 November 2025 were told with the pack of 23 December, and so was who was there."""
+    records = read_folder(CASES / "first-publication").records
+    before, after = (kept_out(records, day) for day in (date(2025, 12, 1), date(2025, 12, 23)))
+    assert ("ghost plates" in before, "ghost plates" in after) == (False, True)
+
+
+@pytest.mark.parametrize("case", [*EVERY, "bodies/hartwell", "bodies/harbour-board"])
+def test_people_meetings_and_votes_have_the_shapes_of_popolo_and_oparl(case: str) -> None:
+    """What refers to something leads to what is there: a list to its objects, a seat to a person."""
+    files = {file.address: file.content for file in data_files(whole(case), date(2029, 1, 1), HOME)}
+    shapes = {name: Draft202012Validator(shape) for name, shape in read("shapes-of-others.yml").items()}
+    told = json.loads(files["data/popolo.json"])
+    assert not [error.message for error in shapes["popolo"].iter_errors(told)]
+    ids = {name: {entry["id"] for entry in entries} for name, entries in told.items()}
+    assert all(len(ids[name]) == len(entries) for name, entries in told.items())
+    assert {held["person_id"] for held in told["memberships"]} <= ids["persons"]
+    assert {held["organization_id"] for held in told["memberships"]} <= ids["organizations"]
+    assert {event["motion_id"] for event in told["vote_events"] if "motion_id" in event} <= ids["motions"]
+    of_oparl = {f"{HOME}{address}": content for address, content in files.items() if "/oparl/" in address}
+    for address, content in of_oparl.items():
+        shaped = json.loads(content)
+        assert not [error.message for error in shapes["oparl"].iter_errors(shaped)], address
+        linked = re.findall(rf'"({HOME}data/oparl/[^"#]+)', content.decode("utf-8"))
+        assert {*linked} <= of_oparl.keys()

@@ -74,6 +74,12 @@ class OParl:
         for person in lists["people"]:
             held = person.get("membership", [])
             lists["memberships"] += held if isinstance(held, list) else []
+        for paper in lists["papers"]:
+            main, others = paper.get("mainFile"), paper.get("auxiliaryFile", [])
+            lists["files"] += [
+                *([main] if isinstance(main, dict) else []),
+                *(others if isinstance(others, list) else []),
+            ]
         for name in ("organizations", "people", "meetings", "papers"):
             for shaped in lists[name]:
                 yield str(shaped["id"]).removeprefix(self.at), shaped
