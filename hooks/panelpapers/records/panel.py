@@ -141,7 +141,7 @@ class Licence(Record):
     """Under which licence others may use the records of this publication."""
 
     name: Plain[Line]
-    """Its name, such as Open Government Licence v3.0."""
+    """Its name, such as Creative Commons Attribution 4.0."""
     address: WebAddress | None = None
     """Where its text stands."""
 
