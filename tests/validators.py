@@ -66,6 +66,6 @@ def refused(own: Path) -> Iterator[str]:
 
 
 if __name__ == "__main__":
+    sys.setrecursionlimit(20_000)  # the grammar of ics goes deep
     folder = Path(sys.argv[1])
-    told = [line for case, day in CASES.items() for line in refused(written(case, day, folder))]
-    sys.exit("\n".join(told) or None)
+    sys.exit("\n".join(line for case, day in CASES.items() for line in refused(written(case, day, folder))) or None)
