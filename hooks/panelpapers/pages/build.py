@@ -22,6 +22,7 @@ from .figures import figures_of, indicator_pages, kept_pictures
 from .following import following_files, told_at
 from .forms import form_pages
 from .home import home_before, home_page
+from .linked import dates, linked
 from .links import without_dead_links
 from .meetings import meeting_index_pages, meeting_pages, paper_pages, whole_pages
 from .members import member_pages, successor_pages
@@ -147,7 +148,9 @@ def _build(
     named = references(dossier) if asked else ()
     names = {reference.address: reference.name for reference in named if reference.address in asked}
     dated, stated = frozenset(renderer.dated), dossier.told.stated(today)
-    site = replace(site, dated=dated, stated=stated, told_at=told_at(dossier, today), sections=sections)
+    site = replace(site, dated=dated, stated=stated, told_at=told_at(dossier, today), sections=sections, home=home)
+    about = linked(dossier, figures, site.files, home, today)
+    site = replace(site, linked=about, dates=dates(records, site.told_at))
     whole = with_redirects(site, led, names, renderer)
     refuse_places_twice(whole)
     return whole
