@@ -27,6 +27,7 @@ from .links import without_dead_links
 from .meetings import meeting_index_pages, meeting_pages, paper_pages, whole_pages
 from .members import member_pages, successor_pages
 from .notes import abbreviation_pages, note_pages
+from .notices import letter_pages, poster_pages, text_files
 from .places import known_addresses
 from .plan import function_pages, plan_pages, programme_pages
 from .policy import headers_file
@@ -103,6 +104,7 @@ def _build(
         (addresses.BODIES, body_pages(dossier, renderer)),
         (addresses.MEETINGS, meeting_index_pages(dossier, renderer)),
         (addresses.MEETINGS, meeting_pages(dossier, renderer)),
+        (addresses.POSTER, poster_pages(dossier, renderer)),
         (addresses.MEETINGS, paper_pages(dossier, renderer, figures)),
         (addresses.DECISIONS, decision_pages(dossier, renderer)),
         (addresses.ACTIONS, action_pages(dossier, renderer)),
@@ -125,6 +127,7 @@ def _build(
         (addresses.EDITORS, reference_pages(renderer)),
         (addresses.EDITORS, form_pages(records, renderer)),
         (addresses.EDITORS, unfinished_pages(dossier, renderer, advice)),
+        (addresses.EDITORS, letter_pages(dossier, renderer)),
         (addresses.ACCESSIBILITY, statement_pages(dossier, renderer)),
         (addresses.ACCESSIBILITY_AUDIT, audit_pages(records, renderer, known)),
     )
@@ -135,6 +138,7 @@ def _build(
             parts += (shelf.put(part) if isinstance(part, Page) else part for part in pages)
     made = {page.address: page for page in parts if isinstance(page, Page)}
     parts += map(shelf.put, whole_pages(dossier, made, renderer))
+    parts += text_files(records, made, home)
     shown = examples(references(dossier))
     finding = (a_to_z_page(parts, records, renderer), search_page(parts, shown, records, renderer))
     parts += kept_pages(sections, published, renderer)

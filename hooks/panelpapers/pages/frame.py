@@ -55,6 +55,8 @@ def frame(
 
 def _face(address: str, site: Site) -> str:
     """Name the kind of a page as the style sheet does: ``home``, ``meeting`` or ``figure``, for most ``other``."""
+    if address.endswith(addresses.POSTER):
+        return "poster"
     page = site.pages.get(address)
     kind = page.kind if page else None
     return "home" if address == "" else (kind or "other").lower()
