@@ -24,10 +24,12 @@ from .following import following_files, told_at
 from .following_apart import files_apart
 from .forms import form_pages
 from .home import home_before, home_page
+from .linked import dates, linked
 from .links import without_dead_links
 from .meetings import meeting_index_pages, meeting_pages, paper_pages, whole_pages
 from .members import member_pages, successor_pages
 from .notes import abbreviation_pages, note_pages
+from .notices import letter_pages, poster_pages, text_files
 from .places import known_addresses
 from .plan import function_pages, plan_pages, programme_pages
 from .policy import headers_file
@@ -104,6 +106,7 @@ def _build(
         (addresses.BODIES, body_pages(dossier, renderer)),
         (addresses.MEETINGS, meeting_index_pages(dossier, renderer)),
         (addresses.MEETINGS, meeting_pages(dossier, renderer)),
+        (addresses.POSTER, poster_pages(dossier, renderer)),
         (addresses.MEETINGS, paper_pages(dossier, renderer, figures)),
         (addresses.DECISIONS, decision_pages(dossier, renderer)),
         (addresses.ACTIONS, action_pages(dossier, renderer)),
@@ -127,6 +130,7 @@ def _build(
         (addresses.EDITORS, form_pages(records, renderer)),
         (addresses.EDITORS, unfinished_pages(dossier, renderer, advice)),
         (addresses.DATA, data_pages(dossier, today, renderer, home)),
+        (addresses.EDITORS, letter_pages(dossier, renderer)),
         (addresses.ACCESSIBILITY, statement_pages(dossier, renderer)),
         (addresses.ACCESSIBILITY_AUDIT, audit_pages(records, renderer, known)),
     )
@@ -137,6 +141,7 @@ def _build(
             parts += (shelf.put(part) if isinstance(part, Page) else part for part in pages)
     made = {page.address: page for page in parts if isinstance(page, Page)}
     parts += map(shelf.put, whole_pages(dossier, made, renderer))
+    parts += text_files(records, made, home)
     shown = examples(references(dossier))
     finding = (a_to_z_page(parts, records, renderer), search_page(parts, shown, records, renderer))
     parts += kept_pages(sections, published, renderer)
@@ -152,7 +157,9 @@ def _build(
     named = references(dossier) if asked else ()
     names = {reference.address: reference.name for reference in named if reference.address in asked}
     dated, stated = frozenset(renderer.dated), dossier.told.stated(today)
-    site = replace(site, dated=dated, stated=stated, told_at=told_at(dossier, today), sections=sections)
+    site = replace(site, dated=dated, stated=stated, told_at=told_at(dossier, today), sections=sections, home=home)
+    about = linked(dossier, figures, site.files, home, today)
+    site = replace(site, linked=about, dates=dates(records, site.told_at))
     whole = with_redirects(site, led, names, renderer)
     refuse_places_twice(whole)
     return whole

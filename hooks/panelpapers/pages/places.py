@@ -97,7 +97,7 @@ def lists_of_body(dossier: Dossier, body: str) -> Iterator[str]:
     records = dossier.records
     meetings = records.meetings_of[body]
     if meetings:
-        yield from (addresses.MEETINGS, addresses.CALENDAR, addresses.FEED)
+        yield from (addresses.MEETINGS, addresses.CALENDAR, addresses.FEED, addresses.POSTER)
         yield from (addresses.meetings_in(date_of(meeting_id).year) for meeting_id in meetings)
     if dossier.memberships[body].has_terms:
         yield addresses.MEMBERS
@@ -122,7 +122,9 @@ def _meetings(records: Records) -> Iterator[str]:
         yield addresses.calendar_in(date_of(meeting_id).year)
         if meeting_id in records.agendas or meeting_id in records.minutes:
             yield addresses.whole(meeting_id)
-    yield from map(addresses.agenda, records.agendas)
+    yield from (
+        made(meeting_id) for meeting_id in records.agendas for made in (addresses.agenda, addresses.agenda_text)
+    )
     yield from (addresses.agenda_item(meeting_id, item.key) for meeting_id, item in every_item(records))
     yield from (addresses.attached(*key) for key in records.attached)
     for meeting_id, minutes in records.minutes.items():
@@ -146,7 +148,7 @@ def _minutes(meeting_id: str, minutes: Minutes) -> Iterator[str]:
         for resolution in minute.resolutions:
             yield addresses.minute(meeting_id, resolution.key)
             yield addresses.decision(meeting_id, resolution.key)
-            yield addresses.decisions_of(meeting_id)
+            yield from (addresses.decisions_of(meeting_id), addresses.decisions_text(meeting_id))
             yield addresses.decisions_in(date_of(meeting_id).year)
         for undertaking in undertakings_of(minute):
             yield addresses.undertaking(meeting_id, minute.key, undertaking.id)

@@ -17,7 +17,7 @@ from .places import CITED_FILES, REGISTERS
 
 _LISTS_OF_BODIES: Final = (
     *("", addresses.MEETINGS, addresses.DECISIONS, addresses.ACTIONS, addresses.MEMBERS, addresses.VOTES),
-    *(addresses.DEFERRALS, addresses.INTERESTS, addresses.CALENDAR, addresses.FEED),
+    *(addresses.DEFERRALS, addresses.INTERESTS, addresses.CALENDAR, addresses.FEED, addresses.POSTER),
     *(family.form for family in (addresses.meetings_in, addresses.decisions_in, addresses.votes_in)),
 )
 _LOOKS: Final = {
