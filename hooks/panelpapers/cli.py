@@ -266,6 +266,19 @@ def new() -> None:
 
 
 @main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--address", default="", help="The whole address at which the site is to stay, if it is another one.")
+@_DATA
+def close(folder: Path, address: str, data: Path) -> None:
+    """Write the whole publication into FOLDER as it stays when its body ends: FOLDER/site, and FOLDER/bag for an archive.
+
+    The site needs no server and no search, and hands over all open business. Ends with 1, and writes nothing, when
+    something is wrong.
+    """
+    answering.close(folder, address, data)
+
+
+@main.command()
 @click.argument("to", metavar="FOLDER|FILE", type=click.Path(path_type=Path))
 @click.option("--only", multiple=True, help="One register alone: indicators, people, attendance, actions or ratings.")
 @_DATA

@@ -35,6 +35,7 @@ def frame(
         "face": _face(address, site),
         "made_on": (site.made_on.isoformat(), site.made_on_words) if address in site.dated else None,
         "alone": site.alone,
+        "closed": site.closed,
         "ended": unmarked(site.ended),
         "sections": site.sections,
         "feed": addresses.FEED in site.files,
@@ -45,7 +46,7 @@ def frame(
         "description": unmarked(description),
         "policy": policy,
         "trail": trail,
-        "found_as": {name: unmarked(value) for name, value in (found_as or {}).items()},
+        "found_as": {name: unmarked(value) for name, value in (found_as or {}).items() if not site.closed},
     }
 
 

@@ -196,7 +196,8 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     @event_priority(-100)  # last, so that whatever another plugin still writes is there before the site is shown
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the index for searching, and put the site in the place of the one before."""
-        if not config.extra["site"].alone and (why_not := config.extra["index"].finish()):
+        site: Site = config.extra["site"]
+        if not (site.alone or site.closed) and (why_not := config.extra["index"].finish()):
             _log.info(why_not)
         if self._replacement is not None and not _aborts(config):
             self._replacement.finish()
@@ -253,8 +254,8 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
 
 def _data(config: MkDocsConfig) -> Path:
-    """Give the folder of the records: as the environment says, else as ``extra`` of mkdocs.yml, else ``data``."""
-    name = os.environ.get("PANEL_DATA") or config.extra.get("data") or "data"
+    """Give the folder of the records: as a command or the environment says, else ``extra`` of mkdocs.yml, or ``data``."""
+    name = config.extra.get("records") or os.environ.get("PANEL_DATA") or config.extra.get("data") or "data"
     return Path(config.config_file_path).parent / str(name)
 
 
