@@ -270,7 +270,7 @@ def new() -> None:
 @click.option("--address", default="", help="The whole address at which the site is to stay, if it is another one.")
 @_DATA
 def close(folder: Path, address: str, data: Path) -> None:
-    """Write the whole publication into FOLDER as it stays when its body ends: FOLDER/site, and FOLDER/bag for an archive.
+    """Write the whole publication into FOLDER as it stays when its body ends: as a site, and as a bag for an archive.
 
     The site needs no server and no search, and hands over all open business. Ends with 1, and writes nothing, when
     something is wrong.

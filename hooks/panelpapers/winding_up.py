@@ -40,8 +40,8 @@ class Closed:
 def close(checked: Checked, data: Path, configuration: Path, to: Path, today: date, home: str = "") -> Closed:
     """Close a publication whose records were checked for the day ``today``: write it into the folder ``to``.
 
-    ``configuration`` is the project's mkdocs.yml. ``home`` is the whole address at which the site is to stay, if it is
-    another one. ``to`` must be empty or not be there. Raises ``NotClosed``, and nothing is left behind then.
+    ``configuration`` is the project's mkdocs.yml. ``home`` is the whole address at which the site is to stay, if
+    it is another one. ``to`` must be empty or not be there. Raises ``NotClosed``, and nothing is left behind then.
     """
     if not configuration.is_file():
         raise NotClosed(f"There is no {configuration}. Run this where `mkdocs build` runs, in the project's folder.")
@@ -85,7 +85,7 @@ def _all_files(
     payload |= {f"{RECORDS}/{path}": content for path, content in {**records, **listed}.items()}
     about = {
         "Source-Organization": str(public.panel.name if public.panel else ""),
-        "External-Description": "The public papers of this body: the site as a folder, and the records it is made from.",
+        "External-Description": "The public papers of this body: its site as a folder, and the records of it.",
         **({"External-Identifier": home} if home else {}),
         "Bag-Software-Agent": f"panel-papers {__version__}",
     }

@@ -1,1 +1,1 @@
-"""What is left when a body ends: its site as a folder that needs no server, its public records, a bag for an archive."""
+"""What is left when a body ends: its site without a server, its public records, and a bag for an archive."""

@@ -1,4 +1,4 @@
-"""Links of finished pages, led to files: a browser that opens a folder of the disk shows a listing, and no page of it.
+"""Links of finished pages, led to files: a browser that opens a folder of a disk shows a listing, and no page.
 
 Every page is made by templates that escape and put every value in double quotation marks, or by Markdown, which does
 the same. So a tag ends at the first ``>``, and this is the one place where links of a closed site are written.

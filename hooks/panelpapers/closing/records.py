@@ -1,4 +1,4 @@
-"""The public records as files, in the forms of this software: whoever has them can read them, and make the site again."""
+"""The public records as files, in the forms of this software: of them, the site can be made again."""
 
 from __future__ import annotations
 

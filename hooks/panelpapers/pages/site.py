@@ -171,8 +171,8 @@ class Site:
     ``stated`` is the last day by then on which anything on it was told, or the first that it speaks of; ``told_at``
     has that of each document, by the address of its page. ``ended`` says that the body of the site is no more, if
     that is so. ``language`` is that of its own sentences. ``sections`` are those that its records have: links on
-    every page lead to them. ``regime`` is that of the day. ``closed`` says that it is to be read from a folder, without a
-    server: nothing on it is searched.
+    every page lead to them. ``regime`` is that of the day. ``closed`` says that it is to be read from a folder,
+    without a server: nothing on it is searched.
     """
 
     pages: dict[str, Page]

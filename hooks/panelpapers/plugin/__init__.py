@@ -254,7 +254,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
 
 def _data(config: MkDocsConfig) -> Path:
-    """Give the folder of the records: as a command or the environment says, else ``extra`` of mkdocs.yml, or ``data``."""
+    """Give the folder of the records: as a command or the environment says, else ``extra`` of mkdocs.yml."""
     name = config.extra.get("records") or os.environ.get("PANEL_DATA") or config.extra.get("data") or "data"
     return Path(config.config_file_path).parent / str(name)
 

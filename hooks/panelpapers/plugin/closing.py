@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -60,7 +60,7 @@ def build_closed(
     """
     heard = _Heard()
     logger = logging.getLogger("mkdocs")
-    settings = {"site_dir": str(folder), "strict": True} | ({"site_url": home} if home else {})
+    settings: dict[str, Any] = {"site_dir": str(folder), "strict": True} | ({"site_url": home} if home else {})
     try:
         config = load_config(str(configuration), **settings)
         config.extra["records"] = str(data.resolve())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
-from typing import Final
+from collections.abc import Callable, Mapping
+from datetime import datetime, time
+from typing import Any, Final
 
 from ..records.base import Record
 from ..records.calendar import MONTHS
@@ -23,7 +24,7 @@ def text_of(fields: dict[str, Value]) -> str:
 
 
 def as_fields(record: Record) -> dict[str, Value]:
-    """Give a record as the fields that are typed for it, in the order of its form, without what nobody has to type."""
+    """Give a record as the fields that are typed for it, in the order of its form, without what need not be typed."""
     values = ((field, getattr(record, name)) for name, field in fields_of(type(record)).items())
     return {
         field.typed: _typed(value)
@@ -32,33 +33,27 @@ def as_fields(record: Record) -> dict[str, Value]:
     }
 
 
-def _typed(value: object) -> Value:  # noqa: PLR0911 - one for each kind of value
-    """Give a value as it is typed. A text stays one, with each of its versions where it is in several languages."""
-    match value:
-        case Worded():
-            return dict(value.versions)
-        case Record():
-            return as_fields(value) or []
-        case VoteShare():
-            return f"{'more than ' if value.more else ''}{value.part.numerator}/{value.part.denominator}"
-        case tuple():  # a day that comes every year
-            month, day = value
-            return f"{day} {MONTHS[month - 1]}"
-        case list():
-            return [_typed(entry) for entry in value]
-        case dict():
-            return {str(name): _typed(entry) for name, entry in value.items()}
-        case bool():
-            return value
-        case datetime():
-            return f"{value:%Y-%m-%d %H:%M}"
-        case date():
-            return value.isoformat()
-        case time():
-            return f"{value:%H:%M}"
-        case Period():
-            return value.name if value.stated else f"{value.name}{_UNSTATED}"
-        case Unit():
-            return value.name
-        case _:
-            return str(value)
+def _typed(value: object) -> Value:
+    """Give a value as it is typed: a text of several languages as its versions, a group without fields as none."""
+    write = next((write for kind, write in _WRITERS.items() if isinstance(value, kind)), str)
+    return write(value)
+
+
+def _day_of_year(value: tuple[int, int]) -> str:
+    return f"{value[1]} {MONTHS[value[0] - 1]}"
+
+
+_WRITERS: Final[Mapping[type, Callable[[Any], Value]]] = {
+    bool: bool,
+    Worded: lambda text: dict(text.versions),
+    Unit: lambda unit: unit.name,
+    Record: lambda record: as_fields(record) or [],
+    Period: lambda period: period.name if period.stated else f"{period.name}{_UNSTATED}",
+    VoteShare: lambda share: f"{'more than ' if share.more else ''}{share.part.numerator}/{share.part.denominator}",
+    tuple: _day_of_year,
+    list: lambda entries: [_typed(entry) for entry in entries],
+    dict: lambda entries: {str(name): _typed(entry) for name, entry in entries.items()},
+    datetime: lambda moment: f"{moment:%Y-%m-%d %H:%M}",
+    time: lambda clock: f"{clock:%H:%M}",
+}
+"""How a value of each kind is typed, the narrower kind first. What is of none of them is typed as it is said."""
