@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 from html import unescape
 from typing import Final
+from urllib.parse import quote, unquote
 
 from markupsafe import escape
 
@@ -50,10 +51,10 @@ def to_file(link: str, page: str, files: Collection[str], root: str = "/") -> st
         path, mark, place = link.partition("#")
         rest = f"{mark}{place}"
     whole = from_root(path.removeprefix(root[:-1]) if path.startswith(root) else path, page)[1:]
-    file = file_of(whole, files)
+    file = file_of(unquote(whole), files)
     if file is None:
         raise LeadsNowhere(f'The page "{page}" leads to "{link}", which is no file of the site.')
-    return f"{relative(file, page)}{rest}"
+    return f"{quote(relative(file, page))}{rest}"
 
 
 def file_of(address: str, files: Collection[str]) -> str | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from ..records.actions import PanelRecommendation, PublicQuestion
 from ..records.lives import Open
@@ -21,7 +21,7 @@ Kind = Literal["action", "commitment", "recommendation", "deferred", "question",
 """What is open: an action that no minute closed, a commitment of a plan, a recommendation or a question without an
 answer, business that was put off, minutes that no later meeting confirmed."""
 
-_PASSES_AS: dict[Kind, Open] = {
+_PASSES_AS: Final[dict[Kind, Open]] = {
     "action": "actions",
     "commitment": "commitments",
     "recommendation": "recommendations",
@@ -29,23 +29,27 @@ _PASSES_AS: dict[Kind, Open] = {
 }
 """As what it is handed over. What is none of these passes only where a body hands over all that is open."""
 
+NOBODY: Final = Owner((), ())
+"""What became of an owner of whom nothing is known, or who still is what they were."""
+
 Source = Action | Commitment | PanelRecommendation | Deferral | PublicQuestion | None
 
 
 @dataclass(frozen=True, slots=True)
 class OpenBusiness:
-    """One piece of business that is open: what it is, where it comes from, who owes it, and to whom it passes.
+    """One piece of business that is open: what it is and where it comes from.
 
-    ``owner`` is who owes it as the records name them, or nothing where they do not say. ``holder`` are the ids of the
-    people who hold that office. ``source`` is none for minutes, which ``meeting_id`` names.
+    ``owner`` is who owes it as the records name them, or nothing where they do not say; ``became`` is what became of
+    them. ``passed`` says to whom it passes when the body ends that it is business of, step by step. ``source`` is none
+    for minutes, which ``meeting_id`` names.
     """
 
     kind: Kind
     source: Source
     meeting_id: str | None
     owner: str
-    passed: tuple[Passed, ...] = ()
-    holders: tuple[str, ...] = ()
+    became: Owner
+    passed: tuple[Passed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +57,16 @@ class Part:
     """What of an owner's business passes in one way: to whom, step by step; nothing where nobody takes it on."""
 
     passed: tuple[Passed, ...]
-    business: tuple[OpenBusiness, ...]
+    business: Sequence[OpenBusiness]
 
 
 @dataclass(frozen=True, slots=True)
 class Owned:
-    """What somebody owes, in the parts in which it passes on. ``holders`` are those who hold the office."""
+    """What somebody owes, in the parts in which it passes on, and what became of them."""
 
     owner: str
-    holders: tuple[str, ...]
-    parts: tuple[Part, ...]
+    became: Owner
+    parts: Sequence[Part]
 
     @property
     def count(self) -> int:
@@ -73,33 +77,31 @@ class Owned:
 def handover(public: Dossier, today: date) -> tuple[Owned, ...]:
     """Give all that is open on the day ``today``, by owner in the order of their names; nobody's own comes last.
 
-    ``public`` holds what may be published and was told by then. Where the end of the publication's body is announced,
-    it is told to whom each thing passes with that end.
+    ``public`` holds what may be published and was told by then. So it is told too to whom each thing is going to pass,
+    once that is announced.
     """
-    panel = public.records.panel
-    after = max(today, public.lives.after(panel)) if panel and panel.until else today
-    every = [business for gather in (_owed, _of_bodies) for business in gather(public, after)]
-    by_owner = grouped((business.owner, business) for business in every)
-    in_order = sorted(by_owner, key=lambda owner: (not owner, owner.casefold()))
-    return tuple(_owned(owner, by_owner[owner]) for owner in in_order)
+    every = [business for gather in (_owed, _of_bodies) for business in gather(public, today)]
+    by_owner = grouped(((business.owner, business.became), business) for business in every)
+    in_order = sorted(by_owner.items(), key=lambda entry: (not entry[0][0], entry[0][0].casefold()))
+    return tuple(Owned(*owner, _parts(every)) for owner, every in in_order)
 
 
-def _owned(owner: str, every: tuple[OpenBusiness, ...]) -> Owned:
-    parts = grouped((business.passed, business) for business in every)
-    holders = dict.fromkeys(person for business in every for person in business.holders)
-    return Owned(owner, tuple(holders), tuple(Part(passed, business) for passed, business in parts.items()))
+def _parts(every: Sequence[OpenBusiness]) -> list[Part]:
+    return [Part(passed, of) for passed, of in grouped((business.passed, business) for business in every).items()]
 
 
-def _owed(public: Dossier, after: date) -> Iterator[OpenBusiness]:
+def _owed(public: Dossier, today: date) -> Iterator[OpenBusiness]:
     """Give what the records name somebody for: actions, commitments of the plan, answers to recommendations."""
     records, lives = public.records, public.lives
 
     def business(kind: Kind, source: Source, meeting_id: str | None, owner: str | None) -> OpenBusiness:
         action_id = source.id if isinstance(source, Action) else None
-        found = lives.owner(owner, _PASSES_AS[kind], after, action_id) if owner else Owner((), ())
-        body = lives.named(owner) if owner else None
-        said = lives.every[body].name if body is not None else lives.said(owner or "")
-        return OpenBusiness(kind, source, meeting_id, said, found.passed, found.people)
+        became = lives.owner(owner, _PASSES_AS[kind], today, action_id) if owner else NOBODY
+        body = records.held_by(meeting_id)[0] if meeting_id else records.own
+        passed, _ = lives.chain(body, _PASSES_AS[kind], date.max, action_id)
+        named = lives.named(owner) if owner else None
+        said = lives.every[named].name if named is not None else lives.said(owner or "")
+        return OpenBusiness(kind, source, meeting_id, said, became, passed)
 
     for action in public.actions:
         if action.standing != "closed":
@@ -112,15 +114,15 @@ def _owed(public: Dossier, after: date) -> Iterator[OpenBusiness]:
             yield business("recommendation", made, made.meeting, answers.owed_by if answers else None)
 
 
-def _of_bodies(public: Dossier, after: date) -> Iterator[OpenBusiness]:
+def _of_bodies(public: Dossier, _: date) -> Iterator[OpenBusiness]:
     """Give what a body itself has to come back to: business put off, questions, minutes that wait for a meeting."""
     records, confirmed = public.records, public.connections.confirmed_in
 
     def business(kind: Kind, source: Source, meeting_id: str) -> OpenBusiness:
         body = records.held_by(meeting_id)[0]
         described = public.lives.every.get(body)
-        passed, _ = public.lives.chain(body, _PASSES_AS.get(kind), after)
-        return OpenBusiness(kind, source, meeting_id, described.name if described else "", passed)
+        passed, _ = public.lives.chain(body, _PASSES_AS.get(kind), date.max)
+        return OpenBusiness(kind, source, meeting_id, described.name if described else "", NOBODY, passed)
 
     for entry in public.deferrals:
         if entry.back is None:
