@@ -40,8 +40,8 @@ class OpenBusiness:
     """One piece of business that is open: what it is and where it comes from.
 
     ``owner`` is who owes it as the records name them, or nothing where they do not say; ``became`` is what became of
-    them. ``passed`` says to whom it passes when the body ends that it is business of, step by step. ``source`` is none
-    for minutes, which ``meeting_id`` names.
+    them. ``passed`` says to whom it passes when the body ends that it is business of, step by step. ``source`` is
+    none for minutes, which ``meeting_id`` names.
     """
 
     kind: Kind
@@ -77,8 +77,8 @@ class Owned:
 def handover(public: Dossier, today: date) -> tuple[Owned, ...]:
     """Give all that is open on the day ``today``, by owner in the order of their names; nobody's own comes last.
 
-    ``public`` holds what may be published and was told by then. So it is told too to whom each thing is going to pass,
-    once that is announced.
+    ``public`` holds what may be published and was told by then. So it is told too to whom each thing is going to
+    pass, once that is announced.
     """
     every = [business for gather in (_owed, _of_bodies) for business in gather(public, today)]
     by_owner = grouped(((business.owner, business.became), business) for business in every)
