@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,6 +13,17 @@ if TYPE_CHECKING:
     from .known_as import Known
     from .publication import Checked
     from .records.problem import Problem
+
+DATA = click.option(
+    "--data",
+    type=click.Path(path_type=Path, file_okay=True),
+    default=Path("data"),
+    show_default=True,
+    envvar="PANELDATA",
+    show_envvar=True,
+    help="The folder that holds the records.",
+)
+"""The option of every command that reads records."""
 
 PREVIEW: Final = "The site as it would be is among the artifacts of this run."
 
@@ -116,29 +126,6 @@ def tell_changes(old: str, new: str | None, form: str, data: Path, *, quick: boo
     except NotThere as why:
         raise click.ClickException(visible(str(why))) from why
     raise SystemExit(0 if checked.sound else 1)
-
-
-def close(folder: Path, address: str, data: Path) -> None:
-    """Close a publication, and tell what was written."""
-    from .reading.excerpt import visible
-    from .reading.folder import shown
-    from .winding_up import BAG, SITE, NotClosed
-    from .winding_up import close as wind_up
-
-    if address and not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", address):
-        raise click.ClickException("Write the whole address, such as https://www.example.org/papers/.")
-    today = day(data)
-    checked = sound_or_end(data, today)
-    try:
-        written = wind_up(checked, data, Path("mkdocs.yml"), folder, today, address)
-    except NotClosed as why:
-        raise click.ClickException("\n".join(map(visible, str(why).split("\n")))) from why
-    shown_at = visible(shown(folder))
-    click.echo(f"{shown_at}/{SITE}: {written.pages:,} pages, {written.files:,} files. Open index.html there.")
-    click.echo(
-        f"{shown_at}/{BAG}: the same site and {written.records:,} files of public records, with a hash of each."
-    )
-    click.echo(f"All {written.answering:,} published addresses are there. Open business: {SITE}/handover/index.html.")
 
 
 def choose(problem: Problem, ways: tuple[str, ...]) -> str | None:

@@ -13,18 +13,9 @@ from pathlib import Path
 
 import click
 
-from . import answering
+from . import answering, lasting
+from .answering import DATA as _DATA
 from .collecting import look_rarely
-
-_DATA = click.option(
-    "--data",
-    type=click.Path(path_type=Path, file_okay=True),
-    default=Path("data"),
-    show_default=True,
-    envvar="PANEL_DATA",
-    show_envvar=True,
-    help="The folder that holds the records.",
-)
 
 
 class _Commands(click.Group):
@@ -141,25 +132,6 @@ def todo(data: Path) -> None:
 
 
 @main.command()
-@_DATA
-def addresses(data: Path) -> None:
-    """Add every address of the site to the list of published addresses, from which none is ever taken away.
-
-    Run it after a publication. Ends with 1, and writes nothing, when the check finds a problem.
-    """
-    from .publication import remember
-    from .reading.excerpt import visible
-    from .reading.folder import shown
-    from .reading.published import PUBLISHED
-
-    checked = answering.sound_or_end(data)
-    new = remember(checked, data)
-    count = len(checked.published.addresses) + len(new)
-    told = f"{len(new):,} added" if new else "nothing to add" if checked.published.names else "the panel's name added"
-    click.echo(f"{visible(shown(data / PUBLISHED))}: {told}, {count:,} published addresses in all.")
-
-
-@main.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @_DATA
@@ -266,19 +238,6 @@ def new() -> None:
 
 
 @main.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--address", default="", help="The whole address at which the site is to stay, if it is another one.")
-@_DATA
-def close(folder: Path, address: str, data: Path) -> None:
-    """Write the whole publication into FOLDER as it stays when its body ends: as a site, and as a bag for an archive.
-
-    The site needs no server and no search, and hands over all open business. Ends with 1, and writes nothing, when
-    something is wrong.
-    """
-    answering.close(folder, address, data)
-
-
-@main.command()
 @click.argument("to", metavar="FOLDER|FILE", type=click.Path(path_type=Path))
 @click.option("--only", multiple=True, help="One register alone: indicators, people, attendance, actions or ratings.")
 @_DATA
@@ -297,3 +256,7 @@ def export(to: Path, only: tuple[str, ...], data: Path) -> None:
         raise click.ClickException(str(why)) from why
     for file, rows in files.items():
         click.echo(f"{shown(file)}: {rows:,} row{'' if rows == 1 else 's'}.")
+
+
+for command in lasting.COMMANDS:
+    main.add_command(command)

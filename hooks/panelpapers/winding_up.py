@@ -16,8 +16,10 @@ from .closing.leading import LeadsNowhere
 from .closing.records import record_files
 from .pages.closing import closed
 from .pages.keeping import as_listed
+from .pages.listed import extended
 from .plugin.closing import NotBuilt, build_closed
 from .publication import Checked
+from .reading.listed_texts import TEXTS, NotListed, listed_text, read_listed
 from .reading.published import PUBLISHED, as_text
 
 SITE, BAG, RECORDS = "site", "bag", "records"
@@ -54,9 +56,9 @@ def close(checked: Checked, data: Path, configuration: Path, to: Path, today: da
             built = Path(scratch, SITE)
             address = _built(checked, data, configuration, built, home)
             site = closed_folder(built, address)
-        files, told = _all_files(checked, site, address, today)
+        files, told = _all_files(checked, data, site, address, today)
         _write(files, to)
-    except (NotBuilt, LeadsNowhere) as why:
+    except (NotBuilt, LeadsNowhere, NotListed) as why:
         raise NotClosed(str(why)) from why
     except OSError as refused:
         told_of = f"{refused.filename or to}: {refused.strerror or refused}"
@@ -70,7 +72,7 @@ def _built(checked: Checked, data: Path, configuration: Path, folder: Path, home
 
 
 def _all_files(
-    checked: Checked, site: Mapping[str, bytes], home: str, today: date
+    checked: Checked, data: Path, site: Mapping[str, bytes], home: str, today: date
 ) -> tuple[dict[str, bytes], Closed]:
     published = as_listed(checked.published.addresses, checked.records)
     missing = [*without_answer(published, site)]
@@ -81,6 +83,8 @@ def _all_files(
     public = checked.dossier.public.on(today).records
     records = record_files(public)
     listed = {PUBLISHED: as_text(published, checked.published.names).encode("utf-8")} if published else {}
+    texts = extended(read_listed(data / TEXTS), checked.dossier, published, today)
+    listed[TEXTS] = listed_text(texts).encode("utf-8")
     payload = {f"{SITE}/{path}": content for path, content in site.items()}
     payload |= {f"{RECORDS}/{path}": content for path, content in {**records, **listed}.items()}
     about = {

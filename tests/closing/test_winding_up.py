@@ -50,7 +50,7 @@ def closing(folder: Path, to: Path, *arguments: str, day: str = RIVER_DAY.isofor
     os.chdir(folder)
     try:
         return CliRunner().invoke(
-            main, ["close", str(to), *arguments], env={"PANEL_TODAY": day, "PANEL_DATA": "data"}
+            main, ["close", str(to), *arguments], env={"PANEL_TODAY": day, "PANEL_DATA": str(folder / "data")}
         )
     finally:
         os.chdir(before)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..records.forms import FORMS
 from ..records.publication import Records
-from ..writing.lines import Value
-from ..writing.whole import as_fields, text_of
+from ..records.typed import Typed, as_fields
+from ..writing.lines import lines_of
 
 
 def record_files(public: Records) -> dict[str, bytes]:
@@ -17,13 +17,17 @@ def record_files(public: Records) -> dict[str, bytes]:
     ``public`` are records of which all that may not be published was taken out before (``facts/public.py``), and what
     is not told yet (``facts/as_of.py``). Attached files are among them. Raises ``OSError`` where one cannot be read.
     """
-    files = {path: text_of(fields).encode("utf-8") for path, fields in _typed(public)}
+    files = {path: _text(fields).encode("utf-8") for path, fields in _typed(public)}
     for (meeting_id, name), attached in public.attached.items():
         files[f"meetings/{meeting_id}/{name}"] = attached.path.read_bytes()
     return dict(sorted(files.items()))
 
 
-def _typed(public: Records) -> Iterator[tuple[str, dict[str, Value]]]:
+def _text(fields: Mapping[str, Typed]) -> str:
+    return "".join(f"{line}\n" for line in lines_of(fields))  # type: ignore[arg-type] - a list is of any value
+
+
+def _typed(public: Records) -> Iterator[tuple[str, dict[str, Typed]]]:
     every = [*public.every()]
     for form in FORMS:
         of_form = [(key, record) for family, key, record in every if family == form.family]

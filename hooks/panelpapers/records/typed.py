@@ -1,4 +1,4 @@
-"""A whole record as the text of a file, as somebody could have typed it: what is read of it is the same record."""
+"""A whole record as the fields that somebody could have typed for it: what is read of them is the same record."""
 
 from __future__ import annotations
 
@@ -6,24 +6,21 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, time
 from typing import Any, Final
 
-from ..records.base import Record
-from ..records.calendar import MONTHS
-from ..records.fields import fields_of
-from ..records.language import Worded
-from ..records.period import Period
-from ..records.shares import VoteShare
-from ..records.units import Unit
-from .lines import Value, lines_of
+from .base import Record
+from .calendar import MONTHS
+from .fields import fields_of
+from .language import Worded
+from .period import Period
+from .shares import VoteShare
+from .units import Unit
+
+Typed = str | bool | list["Typed"] | dict[str, "Typed"]
+"""What is typed: a text, yes or no, groups of fields by their names, lists."""
 
 _UNSTATED: Final = " (period not stated)"
 
 
-def text_of(fields: dict[str, Value]) -> str:
-    """Give the text of a file that holds some fields."""
-    return "".join(f"{line}\n" for line in lines_of(fields))
-
-
-def as_fields(record: Record) -> dict[str, Value]:
+def as_fields(record: Record) -> dict[str, Typed]:
     """Give a record as the fields that are typed for it, in the order of its form, without what need not be typed."""
     values = ((field, getattr(record, name)) for name, field in fields_of(type(record)).items())
     return {
@@ -33,7 +30,7 @@ def as_fields(record: Record) -> dict[str, Value]:
     }
 
 
-def _typed(value: object) -> Value:
+def _typed(value: object) -> Typed:
     """Give a value as it is typed: a text of several languages as its versions, a group without fields as none."""
     write = next((write for kind, write in _WRITERS.items() if isinstance(value, kind)), str)
     return write(value)
@@ -43,7 +40,7 @@ def _day_of_year(value: tuple[int, int]) -> str:
     return f"{value[1]} {MONTHS[value[0] - 1]}"
 
 
-_WRITERS: Final[Mapping[type, Callable[[Any], Value]]] = {
+_WRITERS: Final[Mapping[type, Callable[[Any], Typed]]] = {
     bool: bool,
     Worded: lambda text: dict(text.versions),
     Unit: lambda unit: unit.name,
