@@ -7,7 +7,7 @@ import pytest
 from panelpapers.closing.folder import without_answer
 from panelpapers.closing.leading import LeadsNowhere, led_to_files, to_file
 
-FILES = ("index.html", "about/index.html", "meetings/index.html", "meetings/2027-01-05/index.html")
+FILES: tuple[str, ...] = ("index.html", "about/index.html", "meetings/index.html", "meetings/2027-01-05/index.html")
 FILES += ("meetings/2027-01-05/agenda/index.html", "meetings/2027-01-05/plan b.pdf", "feed.xml", "assets/panel.css")
 AGENDA = "meetings/2027-01-05/agenda/"
 

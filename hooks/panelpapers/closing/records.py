@@ -24,7 +24,7 @@ def record_files(public: Records) -> dict[str, bytes]:
 
 
 def _text(fields: Mapping[str, Typed]) -> str:
-    return "".join(f"{line}\n" for line in lines_of(fields))  # type: ignore[arg-type] - a list is of any value
+    return "".join(f"{line}\n" for line in lines_of(fields))
 
 
 def _typed(public: Records) -> Iterator[tuple[str, dict[str, Typed]]]:

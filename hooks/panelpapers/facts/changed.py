@@ -54,7 +54,8 @@ def history_of(told: Dossier, document: Document, today: date) -> History:
     """
     family, key = document
     published, changes = _days(told, family, key)
-    known = sorted({change for change in changes if ALWAYS < change.on <= today}, key=lambda change: change.on)
+    told_by_then = dict.fromkeys(change for change in changes if ALWAYS < change.on <= today)
+    known = sorted(told_by_then, key=lambda change: change.on)
     return History(published if published and ALWAYS < published <= today else None, tuple(known))
 
 

@@ -21,6 +21,7 @@ from .explained import audit_pages, explained_pages, reference_pages, statement_
 from .figures import figures_of, indicator_pages, kept_pictures
 from .following import following_files, told_at
 from .forms import form_pages
+from .history import histories
 from .home import home_before, home_page
 from .links import without_dead_links
 from .meetings import meeting_index_pages, meeting_pages, paper_pages, whole_pages
@@ -147,7 +148,10 @@ def _build(
     named = references(dossier) if asked else ()
     names = {reference.address: reference.name for reference in named if reference.address in asked}
     dated, stated = frozenset(renderer.dated), dossier.told.stated(today)
-    site = replace(site, dated=dated, stated=stated, told_at=told_at(dossier, today), sections=sections)
+    site = replace(
+        site, made_on=today, dated=dated, stated=stated, told_at=told_at(dossier, today), sections=sections
+    )
+    site = replace(site, histories=histories(dossier, site))
     whole = with_redirects(site, led, names, renderer)
     refuse_places_twice(whole)
     return whole

@@ -36,6 +36,7 @@ def frame(
         "made_on": (site.made_on.isoformat(), site.made_on_words) if address in site.dated else None,
         "alone": site.alone,
         "closed": site.closed,
+        "history": site.histories.get(address, ()),
         "ended": unmarked(site.ended),
         "sections": site.sections,
         "feed": addresses.FEED in site.files,

@@ -68,12 +68,12 @@ def extended(listed: Iterable[Listed], as_typed: Dossier, published: Collection[
     """
     now = texts_of(as_typed.public.on(today).records)
     withdrawn = _withdrawn(as_typed, published, today)
-    kept_back = _kept_back(as_typed.records)
+    hidden = kept_back(as_typed.records)
     hide = withdrawals(as_typed.records).hide
 
     def kept(entry: Listed) -> Listed:
         address, on = entry.address, withdrawn(entry.address)
-        if entry.hash and address in now and address in kept_back and entry.hash != now[address].hash:
+        if entry.hash and address in now and address in hidden and entry.hash != now[address].hash:
             on = today
         if on is None and not hide(address):
             return entry
@@ -113,7 +113,7 @@ class _Withdrawn:
         return None if address in self.there else self.today
 
 
-def _kept_back(records: Records) -> frozenset[str]:
+def kept_back(records: Records) -> frozenset[str]:
     """Give the addresses of documents of which a part is kept back, beside notes: what is exempt or suppressed."""
     open_to_all = {address: text.hash for address, text in texts_of(public(records)).items()}
     found = {at for at, text in texts_of(records).items() if open_to_all.get(at, text.hash) != text.hash}

@@ -26,6 +26,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
 
 from .. import publication
 from ..collecting import look_rarely
+from ..dating import dated
 from ..exports.search import Index, NotIndexed
 from ..pages.frame import NOT_HERE, frame
 from ..pages.languages import in_language, language_at_top, title_by_hand
@@ -95,7 +96,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if made.site is not None and made.panel is not None:
             config.site_name = made.panel.name
             config.site_url = config.site_url or made.panel.site_address
-            config.extra.update(site=made.site, panel=made.panel)
+            config.extra.update(site=dated(made, _data(config), config.extra.get("history")), panel=made.panel)
             config.nav = navigation(config.nav or (), made.site.sections)
             if not config.site_url:
                 _log.info(NO_ADDRESS)

@@ -14,8 +14,8 @@ from .period import Period
 from .shares import VoteShare
 from .units import Unit
 
-Typed = str | bool | list["Typed"] | dict[str, "Typed"]
-"""What is typed: a text, yes or no, groups of fields by their names, lists."""
+Typed = str | int | bool | list["Typed"] | dict[str, "Typed"]
+"""What is typed: a text, a number, yes or no, groups of fields by their names, lists."""
 
 _UNSTATED: Final = " (period not stated)"
 

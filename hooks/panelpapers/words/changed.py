@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+
 from ..facts.changed import Change, History
 from . import format as say
 
@@ -24,3 +27,21 @@ def change(of: Change) -> str:
 def changes(of: History) -> list[str]:
     """Say each change with its day, the earliest first: ``5 January 2026: a fault of this edition was put right``."""
     return [f"{say.day(told.on)}: {change(told)}" for told in of.changes]
+
+
+def told(of: History) -> Iterator[str]:
+    """Say when a document was published and each change of it, in sentences. What no record tells is said as that."""
+    if of.published:
+        yield f"Published on {say.day(of.published)}."
+    else:
+        yield "No record says when this was published."
+    for line in changes(of):
+        yield say.ended(line)
+    if not of.changes:
+        yield "No record on this site tells of a change since."
+
+
+def kept(first: date, last: date) -> str:
+    """Say when Git keeps a change of a file: ``Git keeps its file since 5 January 2026, and …``."""
+    changed = f"and its last change of {say.day(last)}" if first != last else "and no change of it since"
+    return f"Git keeps the file of this page since {say.day(first)}, {changed}."
