@@ -123,8 +123,8 @@ def test_verify_tells_when_whether_and_what(data: Path) -> None:
         [
             f"/{AGENDA}",
             "Published on 22 March 2027, as the records say.",
-            "Changed, as the records say, on 29 March 2027: an item was added: Bridge closure.",
             "Changed, as the records say, on 29 March 2027: an item was taken out: Police stations.",
+            "Changed, as the records say, on 29 March 2027: an item was added: Bridge closure.",
             "In the list since 15 April 2027: sha256:…",
             "Unchanged: the words are those of the last line.",
             "",

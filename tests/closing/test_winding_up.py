@@ -13,6 +13,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import bagit
 import pytest
 from click.testing import CliRunner, Result
+from playwright.sync_api import Browser
 
 from panelpapers.cli import main
 from panelpapers.closing.folder import without_answer
@@ -147,3 +148,22 @@ def test_why_a_page_by_hand_stops_it_is_told_in_full(ended: Path, tmp_path: Path
     assert done.exit_code == 1
     assert "contains a link 'gone.md', but the target is not found" in done.output
     assert not (tmp_path / "to").exists()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_reader_goes_through_the_folder_and_the_browser_refuses_nothing(
+    browser: Browser, ended: Path, javascript: bool
+) -> None:
+    page, refused = browser.new_page(java_script_enabled=javascript), list[str]()
+    page.on("console", lambda told: refused.append(told.text))
+    page.on("requestfailed", lambda asked: refused.append(asked.url))
+    page.goto((ended / "site" / "index.html").as_uri())
+    for name in ("A to Z of all titles", "Open business handed over", "Guide for editors", "Forms to fill in"):
+        page.get_by_role("link", name=name, exact=True).first.click()
+        assert page.locator("h1").is_visible()
+        assert page.evaluate("document.styleSheets.length")
+    page.goto((ended / "site" / OLD / "index.html").as_uri(), wait_until="commit")
+    page.wait_for_url("**/papers/patrols/index.html")
+    assert refused == []
+    page.close()

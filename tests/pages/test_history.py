@@ -29,8 +29,8 @@ AGENDA, PAPER = f"meetings/{MEETING}/agenda/", f"meetings/{MEETING}/papers/patro
             ("agendas", (MEETING,)),
             [
                 "Published on 22 March 2027.",
-                "29 March 2027: an item was added: Bridge closure.",
                 "29 March 2027: an item was taken out: Police stations.",
+                "29 March 2027: an item was added: Bridge closure.",
             ],
         ),
         (("papers", (MEETING, "patrols")), ["Published on 24 March 2027.", "30 March 2027: it was withdrawn."]),
