@@ -19,6 +19,7 @@ from panelpapers.cli import main
 from panelpapers.closing.folder import without_answer
 from panelpapers.reading.folder import read_folder
 from tests.pages.reading_pages import words
+from tests.pages.test_nothing_private import NONCE, planted
 from tests.project import TODAY, project
 from tests.river_valley import FOLDER
 from tests.river_valley import TODAY as RIVER_DAY
@@ -42,7 +43,6 @@ LISTED = (
     "search/",
     "search/references.json",
 )
-NOTE = "zq7-kept-back-4417"
 
 
 def closing(folder: Path, to: Path, *arguments: str, day: str = RIVER_DAY.isoformat()) -> Result:
@@ -64,8 +64,7 @@ def ended(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(FOLDER, folder / "data")
     (folder / "data" / "renamed.yml").write_text(RENAMED, encoding="utf-8")
     (folder / "data" / "published-addresses.txt").write_text("\n".join(LISTED), encoding="utf-8")
-    panel = folder / "data" / "panel.yml"
-    panel.write_text(f"{panel.read_text(encoding='utf-8')}notes: {NOTE}  # {NOTE}\n", encoding="utf-8")
+    assert planted(folder / "data") > 50
     done = closing(folder, folder.parent / "ended", "--address", "https://archive.example/old/papers/")
     assert done.exit_code == 0, done.output
     assert f"All {len(LISTED)} published addresses are there." in done.output
@@ -122,7 +121,7 @@ def test_the_pages_name_the_address_at_which_they_stay(ended: Path) -> None:
 def test_the_bag_is_whole_and_its_records_are_read_without_a_problem(ended: Path) -> None:
     assert bagit.Bag(str(ended / "bag")).validate()
     assert read_folder(ended / "bag" / "data" / "records").problems == ()
-    assert not [path for path in ended.rglob("*") if path.is_file() and NOTE.encode() in path.read_bytes()]
+    assert not [path for path in ended.rglob("*") if path.is_file() and NONCE.encode() in path.read_bytes()]
 
 
 def test_what_cannot_be_closed_is_told_and_nothing_is_written(ended: Path, tmp_path: Path) -> None:
