@@ -23,6 +23,7 @@ from .figures import figures_of, indicator_pages, kept_pictures
 from .following import following_files, told_at
 from .following_apart import files_apart
 from .forms import form_pages
+from .history import histories
 from .home import home_before, home_page
 from .linked import dates, linked
 from .links import without_dead_links
@@ -160,6 +161,10 @@ def _build(
     site = replace(site, dated=dated, stated=stated, told_at=told_at(dossier, today), sections=sections, home=home)
     about = linked(dossier, figures, site.files, home, today)
     site = replace(site, linked=about, dates=dates(records, site.told_at))
+    site = replace(
+        site, made_on=today, dated=dated, stated=stated, told_at=told_at(dossier, today), sections=sections
+    )
+    site = replace(site, histories=histories(dossier, site))
     whole = with_redirects(site, led, names, renderer)
     refuse_places_twice(whole)
     return whole
