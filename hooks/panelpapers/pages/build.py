@@ -158,12 +158,17 @@ def _build(
     named = references(dossier) if asked else ()
     names = {reference.address: reference.name for reference in named if reference.address in asked}
     dated, stated = frozenset(renderer.dated), dossier.told.stated(today)
-    site = replace(site, dated=dated, stated=stated, told_at=told_at(dossier, today), sections=sections, home=home)
+    site = replace(
+        site,
+        made_on=today,
+        dated=dated,
+        stated=stated,
+        told_at=told_at(dossier, today),
+        sections=sections,
+        home=home,
+    )
     about = linked(dossier, figures, site.files, home, today)
     site = replace(site, linked=about, dates=dates(records, site.told_at))
-    site = replace(
-        site, made_on=today, dated=dated, stated=stated, told_at=told_at(dossier, today), sections=sections
-    )
     site = replace(site, histories=histories(dossier, site))
     whole = with_redirects(site, led, names, renderer)
     refuse_places_twice(whole)

@@ -51,7 +51,6 @@ def frame(
         "linked": block(site.linked.get(address, ""), title, address, trail, site.home),
         "locale": site.language.replace("-", "_") if "-" in site.language else "",
         "dates": site.dates.get(address),
-        "found_as": {name: unmarked(value) for name, value in (found_as or {}).items()},
         "found_as": {name: unmarked(value) for name, value in (found_as or {}).items() if not site.closed},
     }
 
