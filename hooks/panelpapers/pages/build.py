@@ -167,8 +167,8 @@ def _build(
         sections=sections,
         home=home,
     )
-    about = linked(dossier, figures, site.files, home, today)
-    site = replace(site, linked=about, dates=dates(records, site.told_at))
+    for_programs = linked(dossier, figures, site.files, home, today)
+    site = replace(site, linked=for_programs, dates=dates(records, site.told_at))
     site = replace(site, histories=histories(dossier, site))
     whole = with_redirects(site, led, names, renderer)
     refuse_places_twice(whole)

@@ -173,8 +173,8 @@ class Site:
     that is so. ``language`` is that of its own sentences. ``sections`` are those that its records have: links on
     every page lead to them. ``regime`` is that of the day. ``home`` is its whole address, if that is known.
     ``linked`` has what pages are about for programs, and ``dates`` when documents were published and last changed.
-    ``closed`` says that it is to be read from a folder, without a server: nothing on it is searched. ``histories`` has
-    what pages say of when they were published and changed.
+    ``closed`` says that it is to be read from a folder, without a server: nothing on it is searched. ``histories``
+    has what pages say of when they were published and changed.
     """
 
     pages: dict[str, Page]
