@@ -37,19 +37,19 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class First(Fact):
+class OneCell(Fact):
+    """One figure of a series."""
+
+    series: str
+    cell: Cell
+
+
+class First(OneCell):
     """The earliest figure of a series that is shown and is no forecast."""
 
-    series: str
-    cell: Cell
 
-
-@dataclass(frozen=True, slots=True)
-class Latest(Fact):
+class Latest(OneCell):
     """The latest figure of a series that is shown and is no forecast."""
-
-    series: str
-    cell: Cell
 
 
 @dataclass(frozen=True, slots=True)

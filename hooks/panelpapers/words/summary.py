@@ -88,12 +88,12 @@ _TAILS: Final = {
     "turned": (
         " <first:rising|falling>[ from {from:amount} {start:when}][ to {turn:amount}[ {at:when}]], "
         "then <then:rising|falling> to {to:amount}[ {end:when}]",
-        shape.turn,
+        shape.turns,
     ),
     "turned twice": (
         " <first:rising|falling> to {turn:amount}[ {at:when}], <back:rising|falling> to {again:amount}"
         "[ {since:when}], then <then:rising|falling> to {to:amount}[ {end:when}]",
-        shape.two_turns,
+        shape.turns,
     ),
     "wavered": (" with no clear pattern[ {between}], and {to:amount}[ {end:when}]", shape.waver_bare),
     "stayed": (

@@ -12,54 +12,39 @@ from ...facts.grid import direction as direction_of
 from ..pattern import Pattern
 from ..proof.claim import Claim
 from ..proof.evidence import direction, has_seasons, steps, way
-from ..proof.order import ends
-from ..proof.shapes import against_a_year_before, none_holds, seasonal, small, step, turned, turned_twice
+from ..proof.shapes import against_a_year_before, none_holds, seasonal, small, step, turning
 from ..sentences import Clause, Place
 from ..telling import LATEST, Mark, Telling, message_change, side, stayed
 from .move import MOVED, STAYED, change_verb, sizes
 
 
-def turn(claim: Claim) -> Iterator[str]:
-    """Check a peak or a trough: one turn, all figures that share it, and the way down or up from it."""
-    stretch = claim.table.stretch(claim.series)
-    then = direction(claim.word("then"))
-    if claim.word("first") and direction(claim.word("first")) != -then:
-        yield "A turn goes first one way and then the other."
-    if not turned(claim.table, stretch) or then == next(step for step in steps(stretch) if step):
-        yield "The figures do not turn once in this way."
-        return
-    claim.says("message")
-    yield from claim.figures_are("from", "start", stretch[:1])
-    yield from claim.figures_are("turn", "at", ends(stretch, -then))
-    yield from claim.figures_are("to", "end", stretch[-1:])
-
-
-def two_turns(claim: Claim) -> Iterator[str]:
-    """Check two turns: the three ways in their order, and all figures that share each turn."""
-    stretch = claim.table.stretch(claim.series)
-    found = turned_twice(claim.table, stretch)
-    first, back, then = (direction(claim.word(name)) for name in ("first", "back", "then"))
-    if not found or then != way(found[1][-1], stretch[-1]) or (first, back) != (then, -then):
-        yield "The figures do not turn twice in this way."
-        return
-    claim.says("message")
-    yield from claim.figures_are("turn", "at", found[0])
-    yield from claim.figures_are("again", "since", found[1])
-    yield from claim.figures_are("to", "end", stretch[-1:])
+def turns(claim: Claim) -> Iterator[str]:
+    """Check each turn that is told: all figures that share it, and the ways before and behind it."""
+    told = 2 if claim.word("back") else 1
+    yield from _turns_told(claim, told, (told,))
 
 
 def last_turn(claim: Claim) -> Iterator[str]:
     """Check the last turn that is told, and the way down or up from it."""
+    yield from _turns_told(claim, 1, (1, 2))
+
+
+def _turns_told(claim: Claim, told: int, among: tuple[int, ...]) -> Iterator[str]:
+    """Check the last turns that are told, where the rules name as many as may be ``among``."""
     stretch = claim.table.stretch(claim.series)
-    if not (twice := turned_twice(claim.table, stretch)):
-        yield from turn(claim)
+    found = turning(claim.table, stretch)
+    if len(found) not in among:
+        yield "The figures do not turn so often."
         return
-    then = way(twice[1][-1], stretch[-1])
-    if (direction(claim.word("first")), direction(claim.word("then"))) != (-(then or 0), then):
-        yield "The figures do not turn last in this way."
+    then = way(found[-1][-1], stretch[-1]) or 0
+    ways = {"then": then, "back": -then, "first": -then if told == 1 else then}
+    if any(claim.word(name) and direction(claim.word(name)) != ways[name] for name in ways):
+        yield "A turn goes first one way and then the other."
     claim.says("message")
-    yield from claim.figures_are("turn", "", twice[1])
-    yield from claim.figures_are("to", "", stretch[-1:])
+    yield from claim.figures_are("from", "start", stretch[:1])
+    for amount, at, figures in zip(("turn", "again"), ("at", "since"), found[-told:], strict=False):
+        yield from claim.figures_are(amount, at, figures)
+    yield from claim.figures_are("to", "end", stretch[-1:])
 
 
 def waver(claim: Claim) -> Iterator[str]:
@@ -163,12 +148,12 @@ def year_on_year(claim: Claim) -> Iterator[str]:
 TURNED: Final = Pattern(
     "{series:subject} <first:rose|fell>[ from {from:amount} {start:when}][ to {turn:amount}[ {at:when}]], "
     "then <then:rose|fell> to {to:amount}[ {end:when}]",
-    turn,
+    turns,
 )
 TURNED_TWICE: Final = Pattern(
     "{series:subject} <first:rose|fell> to {turn:amount}[ {at:when}], <back:rose|fell> to {again:amount}"
     "[ {since:when}], then <then:rose|fell> to {to:amount}[ {end:when}]",
-    two_turns,
+    turns,
 )
 WAVERED: Final = Pattern(
     "{series:subject} moved up and down with no clear pattern[, and " + LATEST + " is {to:amount}[, {end:when}]]",
@@ -241,19 +226,19 @@ def _of_shape(telling: Telling, row: Row, trend: Trend, change: Change) -> Itera
     """Give the shape of the figures, where it is the message: a turn, a step, no clear pattern."""
     ends_at = {"to": change.later, "end": [change.later]}
     if trend.shape == "turned twice":
-        up, (turning, again) = direction_of(change.earlier, trend.turning[0][0]) == 1, trend.turning
+        up, (at, since) = direction_of(change.earlier, trend.turning[0][0]) == 1, trend.turning
         first, back = ("rose", "fell") if up else ("fell", "rose")
-        turned = {"first": first, "back": back, "then": first, "turn": turning[0], "again": again[0]}
-        yield TURNED_TWICE, turned | ends_at | {"at": list(turning), "since": list(again)}
-        yield TURNED_TWICE, turned | {"to": change.later, "at": list(turning), "since": list(again)}
+        turned = {"first": first, "back": back, "then": first, "turn": at[0], "again": since[0]}
+        yield TURNED_TWICE, turned | ends_at | {"at": list(at), "since": list(since)}
+        yield TURNED_TWICE, turned | {"to": change.later, "at": list(at), "since": list(since)}
         yield TURNED_TWICE, turned | ends_at
         yield TURNED_TWICE, turned | {"to": change.later}
     elif trend.turning and _turn_shows(telling, change, trend):
-        (turning,) = trend.turning
+        (at,) = trend.turning
         first, then = ("rose", "fell") if trend.shape == "peak then fall" else ("fell", "rose")
-        turned = {"first": first, "then": then, "turn": turning[0], **ends_at}
-        yield TURNED, {**turned, "from": change.earlier, "start": [change.earlier], "at": list(turning)}
-        yield TURNED, {**turned, "at": list(turning)}
+        turned = {"first": first, "then": then, "turn": at[0], **ends_at}
+        yield TURNED, {**turned, "from": change.earlier, "start": [change.earlier], "at": list(at)}
+        yield TURNED, {**turned, "at": list(at)}
         yield TURNED, turned
         yield TURNED, turned | {"end": None}
         for end in (ends_at, {"to": change.later}):  # ranges of hours, minutes and seconds take many words
@@ -288,8 +273,8 @@ def after_step(telling: Telling, row: Row, said: dict[str, Any]) -> Iterator[Cla
 
 def _turn_shows(telling: Telling, change: Change, trend: Trend) -> bool:
     """Whether a peak or trough can still be seen when the figures are rounded."""
-    turning = trend.turning[0][0]
-    return not telling.alike(change.earlier, turning) and not telling.alike(turning, change.later)
+    turn = trend.turning[0][0]
+    return not telling.alike(change.earlier, turn) and not telling.alike(turn, change.later)
 
 
 def shape(telling: Telling, row: Row) -> Iterator[Clause]:

@@ -87,8 +87,12 @@ def rounded_sums(table: Table) -> list[RoundedSum]:
     """Give the parts that fail to make their whole by no more than half a last digit of each."""
     indicator, found = table.indicator, list[RoundedSum]()
     stated = Decimal(100) if indicator.unit == "%" else indicator.total if len(table.rows) == 1 else None
+    above = {series.name: series.part_of for series in indicator.every_series()}
     for at, figures in _side_by_side(table):
-        part_of = {name: _name(_parent(table, name, figure)) for name, figure in figures.items()}
+        part_of = {
+            name: _name((above[name] if table.in_time else figure.point.part_of) or "")
+            for name, figure in figures.items()
+        }
         wholes: dict[str, Decimal | None] = {
             name: None if figure.about or indicator.adds_up is False else figure.value
             for name, figure in figures.items()
@@ -108,11 +112,6 @@ def _side_by_side(table: Table) -> list[tuple[str, dict[str, Figure]]]:
         return [(name, {figure.label: figure for figure in row}) for name, row in table.rows.items()]
     at = {label: {name: figure for name in table.rows if (figure := table.at(name, label))} for label in table.labels}
     return [(label, figures) for label, figures in at.items() if len(figures) == len(table.rows)]
-
-
-def _parent(table: Table, name: str, figure: Figure) -> str:
-    declared = {series.name: series.part_of for series in table.indicator.every_series()}
-    return (declared[name] if table.in_time else figure.point.part_of) or ""
 
 
 def _name(words: str) -> str:
