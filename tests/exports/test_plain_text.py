@@ -13,6 +13,7 @@ AT = "meetings/2026-01-05/agenda/"
 CASES = {
     "a heading of a part": ("<h2>Changes</h2><p>None.</p>", "Heading: Changes\n\nNone."),
     "a heading of an entry": ("<ol><li><h3>Item 1: Cuts</h3><p>None.</p></li></ol>", "Item 1: Cuts\n\nNone."),
+    "a heading of an entry": ("<ol><li><h3>Item 1: Fraud</h3><p>None.</p></li></ol>", "Item 1: Fraud\n\nNone."),
     "the title of the page": ("<h1>Agenda</h1><p>Text</p>", "Text"),
     "a list": ("<ul><li>One</li><li>Two</li></ul>", "- One\n- Two"),
     "numbers": ("<ol><li>One</li><li><p>Two</p><p>More</p></li></ol>", "1. One\n2. Two\n   More"),
@@ -24,6 +25,10 @@ CASES = {
     "a label": ('<p class="label">Why</p><p>Because.</p>', "Why:\n\nBecause."),
     "a quotation": ("<blockquote><p>So it is.</p></blockquote>", "> So it is."),
     "a link elsewhere": ('<p>See <a href="../">the day</a>.</p>', f"See the day <{HOME}meetings/2026-01-05/>."),
+    "facts": ("<dl><div><dt>A</dt> <dd>One</dd></div><div><dt>B</dt> <dd>Two</dd></div></dl>", "A: One\nB: Two"),
+    "a label": ('<p class="label">Why</p><p>Because.</p>', "Why:\n\nBecause."),
+    "a quotation": ("<blockquote><p>So it is.</p></blockquote>", "> So it is."),
+    "a link elsewhere": ('<p>See <a href="../">a page</a>.</p>', f"See a page <{HOME}meetings/2026-01-05/>."),
     "a link on the page": ('<p><a href="#item-1">Item 1</a></p>', "Item 1"),
     "a mail": ('<p><a href="mailto:a@b.example">a@b.example</a></p>', "a@b.example"),
     "a named mail": ('<p><a href="mailto:a@b.example">Write</a></p>', "Write <a@b.example>"),

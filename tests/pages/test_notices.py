@@ -79,7 +79,7 @@ def test_the_poster_has_the_address_in_words_and_as_a_code(site: Site) -> None:
     assert f">{address}</a>" in html
     assert f"<title>QR code of the address {address}</title>" in html
     assert as_code(address).path in html
-    assert "Place Northbank Town Hall" in words(html)
+    assert "Day Wednesday 2 June 2027 Time 10am Contact Flo West" in words(html)
 
 
 def test_without_an_address_of_the_site_the_poster_has_no_code() -> None:
@@ -116,16 +116,19 @@ def test_each_body_has_a_poster_of_its_own() -> None:
     assert len({site.pages[address].title for address in posters}) == len(posters)
 
 
-def test_owners_are_sent_what_they_owe_since_when_and_where_it_stands(site: Site) -> None:
+def test_owners_are_sent_what_they_owe_since_when_by_when_and_where_it_stands() -> None:
+    site = site_on(body("juniper-city"), date(2027, 3, 20))
     letters = text(site, "editors/letters/letters.txt")
-    owed = [action for action in Dossier(river_valley()).actions if action.standing == "owed"]
-    assert owed
-    for action in owed:
-        assert f"{HOME}actions/#action-{action.id}\n" in letters
-    others = [action for action in Dossier(river_valley()).actions if action.standing != "owed"]
-    assert not [action for action in others if f"#action-{action.id}\n" in letters]
-    assert letters.count("\nOwed since: ") == len(owed)
+    assert "To: the City Engineer\n\nSubject: 2 actions owed to the council\n" in letters
+    assert letters.count("\nOwed since: March 2, 2027\n") == 2
+    for action in ("2027-03-02-1", "2027-03-02-2"):
+        assert letters.count(f"{HOME}actions/#action-{action}") == 1
     assert links(site, "editors/letters/")["All these texts as plain text"] == "editors/letters/letters.txt"
+
+
+def test_where_nothing_is_owed_that_is_said(site: Site) -> None:
+    assert "actions/" not in {*site.pages, *links(site, "editors/letters/").values()}
+    assert text(site, "editors/letters/letters.txt") == "Nothing is owed, as far as the papers on this site show.\n"
 
 
 def test_texts_name_no_language_and_keep_every_version() -> None:

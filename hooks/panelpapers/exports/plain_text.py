@@ -9,10 +9,10 @@ in which language a text is, because a plain text cannot. The title of the page 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from textwrap import fill
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement, fragment_fromstring
@@ -22,18 +22,18 @@ WIDTH: Final = 72
 
 _SPACES: Final = re.compile(r"[ \t\r\n]+")
 """What a browser shows as one space. A space that keeps words on one line is another sign."""
-_HEADING: Final = re.compile(r"h[1-6]")
+_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LEFT_OUT: Final = frozenset({"h1", "nav", "details", "form", "script", "svg", "img"})
 """What names a page or leads through it, or is folded up on it because it says once more what stands there."""
 _BLOCKS: Final = frozenset(
     {"address", "article", "blockquote", "div", "figure", "figcaption", "hr", "p", "pre", "section"}
-    | {"h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd"}
+    | {"ul", "ol", "li", "dl", "dt", "dd"}
     | {"table", "thead", "tbody", "tfoot", "tr", "th", "td"}
+    | _HEADINGS
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(NamedTuple):
     """Some text with what stands before its first line and before the others.
 
     One that is ``close`` follows another such without a line between.
@@ -45,12 +45,14 @@ class _Block:
     close: bool = False
 
     def within(self, first: str, rest: str) -> _Block:
-        """Give it further in, behind a sign or a space."""
-        return replace(self, first=first + self.first, rest=rest + self.rest)
+        """Give it further in, behind a sign or a space, close to what is within as well."""
+        return _Block(self.text, first + self.first, rest + self.rest, close=True)
 
     @property
     def lines(self) -> str:
         """The text in lines, with no word divided."""
+        if len(self.first) + len(self.text) <= WIDTH:
+            return self.first + self.text
         return fill(
             self.text,
             WIDTH,
@@ -85,11 +87,11 @@ def wrapped(text: str) -> str:
 
 def _in_lines(blocks: Iterable[_Block]) -> str:
     """Give blocks below each other: entries of one list without a line between."""
-    said, before = "", None
+    said, close = list[str](), False
     for block in blocks:
-        said += ("" if before is None else "\n" if block.close and before.close else "\n\n") + block.lines
-        before = block
-    return said
+        said += ("\n" if block.close and close else "\n\n", block.lines)
+        close = block.close
+    return "".join(said[1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,83 +100,84 @@ class _Page:
 
     at: str
 
-    def blocks(self, element: HtmlElement) -> Iterator[_Block]:
+    def blocks(self, element: HtmlElement) -> list[_Block]:
         """Give the blocks that an element holds, in the order in which they are read."""
-        said = element.text or ""
+        found, said = list[_Block](), element.text or ""
         for child in element:
-            if not _told(child):
-                pass
-            elif child.tag in _BLOCKS:
-                yield from _paragraph(said)
+            if child.tag in _BLOCKS:
+                found += [*_paragraph(said), *self._block(child)]
                 said = ""
-                yield from self._block(child)
             else:
                 said += self._inline(child)
             said += child.tail or ""
-        yield from _paragraph(said)
+        return [*found, *_paragraph(said)]
 
-    def _block(self, element: HtmlElement) -> Iterator[_Block]:
-        if _HEADING.fullmatch(str(element.tag)):
-            yield from _paragraph(self._heading(element))
-        elif element.tag in ("ul", "ol"):
-            yield from self._list(element)
-        elif element.tag == "dl":
-            yield from self._terms(element)
-        elif element.tag == "table":
-            yield from self._table(element)
-        elif element.tag == "blockquote":
-            yield from (block.within("> ", "> ") for block in self.blocks(element))
-        elif "label" in element.classes:
-            yield from _paragraph(f"{self._words(element)}:")
-        else:
-            yield from self.blocks(element)
+    def _block(self, element: HtmlElement) -> list[_Block]:
+        if element.tag == "section" and "after" in element.classes:
+            return []
+        if element.tag in _SPECIAL:
+            return _SPECIAL[str(element.tag)](self, element)
+        if element.get("class") == "label":
+            return _paragraph(f"{self._words(element)}:")
+        return self.blocks(element)
 
-    def _heading(self, element: HtmlElement) -> str:
+    def _heading(self, element: HtmlElement) -> list[_Block]:
         """Give a heading. That of an entry says what it is of; another one is told from the text by a word."""
         named = any(above.tag in ("li", "td", "th") for above in element.iterancestors())
-        return f"{'' if named else 'Heading: '}{self._words(element)}"
+        return _paragraph(f"{'' if named else 'Heading: '}{self._words(element)}")
 
-    def _list(self, element: HtmlElement) -> Iterator[_Block]:
-        for at, entry in enumerate((child for child in element if child.tag == "li"), start=1):
-            blocks = list(self.blocks(entry))
-            if any(_HEADING.fullmatch(str(child.tag)) for child in entry):
-                yield from blocks
-                continue
-            sign = f"{at}. " if element.tag == "ol" else "- "
-            space = " " * len(sign)
-            for place, block in enumerate(blocks):
-                yield replace(block.within(space if place else sign, space), close=True)
+    def _quotation(self, element: HtmlElement) -> list[_Block]:
+        return [block.within("> ", "> ") for block in self.blocks(element)]
 
-    def _terms(self, element: HtmlElement) -> Iterator[_Block]:
-        term = ""
+    def _list(self, element: HtmlElement) -> list[_Block]:
+        found = list[_Block]()
+        for at, entry in enumerate(element.iterfind("li"), start=1):
+            blocks = self.blocks(entry)
+            if not any(child.tag in _HEADINGS for child in entry):
+                sign = f"{at}. " if element.tag == "ol" else "- "
+                space = " " * len(sign)
+                blocks = [block.within(space if place else sign, space) for place, block in enumerate(blocks)]
+            found += blocks
+        return found
+
+    def _terms(self, element: HtmlElement) -> list[_Block]:
+        found, term = list[_Block](), ""
         for child in element.iter("dt", "dd"):
             if child.tag == "dt":
                 term = self._words(child)
             else:
-                yield from _labelled(term, self.blocks(child))
+                found += _labelled(term, self.blocks(child))
+        return found
 
-    def _table(self, element: HtmlElement) -> Iterator[_Block]:
+    def _table(self, element: HtmlElement) -> list[_Block]:
         """Give a table row by row, each cell but the first behind the name of its column."""
         names = [self._words(cell) for cell in element.iterfind("thead//th")]
-        for caption in element.iterfind("caption"):
-            yield from _paragraph(f"Table: {self._words(caption)}")
+        found = [block for of in element.iterfind("caption") for block in _paragraph(f"Table: {self._words(of)}")]
         for row in element.iterfind("tbody/tr"):
-            for at, cell in enumerate(cell for cell in row if cell.tag in ("td", "th")):
+            for at, cell in enumerate(row):
                 name = cell.get("data-label") or (names[at] if at < len(names) else "")
-                yield from _labelled(name, self.blocks(cell)) if at else self.blocks(cell)
+                found += _labelled(name, self.blocks(cell)) if at else self.blocks(cell)
+        return found
 
     def _words(self, element: HtmlElement) -> str:
         """Give the text of an element in one line, with the addresses of its links."""
-        inner = "".join(f"{self._inline(child) if _told(child) else ''}{child.tail or ''}" for child in element)
-        return _SPACES.sub(" ", f"{element.text or ''}{inner}").strip()
+        return _SPACES.sub(" ", self._inner(element)).strip()
+
+    def _inner(self, element: HtmlElement) -> str:
+        parts = [element.text or ""]
+        for child in element:
+            parts += (self._inline(child), child.tail or "")
+        return "".join(parts)
 
     def _inline(self, element: HtmlElement) -> str:
+        """Give an element within a line; nothing for a comment, or for what a text leaves out."""
+        if element.tag in _LEFT_OUT or not isinstance(element.tag, str):
+            return ""
         if element.tag == "br":
             return " "
-        inner = "".join(f"{self._inline(child) if _told(child) else ''}{child.tail or ''}" for child in element)
-        said = f"{element.text or ''}{inner}"
+        said = self._inner(element)
         leads = self._address(element.get("href", "")) if element.tag == "a" else ""
-        return f"{said} <{leads}>" if leads and leads.removeprefix("mailto:") not in said else said
+        return f"{said} <{leads}>" if leads and leads not in said else said
 
     def _address(self, link: str) -> str:
         """Give where a link leads, if that is another page and can be written out."""
@@ -183,20 +186,26 @@ class _Page:
         return urljoin(self.at, link).removeprefix("mailto:").removeprefix("tel:")
 
 
-def _told(element: HtmlElement) -> bool:
-    """Whether an element is one that is read, and no comment."""
-    if not isinstance(element.tag, str):
-        return False
-    return element.tag not in _LEFT_OUT and not (element.tag == "section" and "after" in element.classes)
+_SPECIAL: Final[Mapping[str, Callable[[_Page, HtmlElement], list[_Block]]]] = {
+    **dict.fromkeys(_HEADINGS, _Page._heading),
+    "ul": _Page._list,
+    "ol": _Page._list,
+    "dl": _Page._terms,
+    "table": _Page._table,
+    "blockquote": _Page._quotation,
+}
+"""How elements that are more than their paragraphs are put."""
 
 
-def _paragraph(text: str) -> Iterator[_Block]:
-    if said := _SPACES.sub(" ", text).strip():
-        yield _Block(said)
+def _paragraph(text: str) -> list[_Block]:
+    said = _SPACES.sub(" ", text).strip() if text else ""
+    return [_Block(said)] if said else []
 
 
-def _labelled(name: str, blocks: Iterable[_Block]) -> Iterator[_Block]:
+def _labelled(name: str, blocks: Sequence[_Block]) -> list[_Block]:
     """Give blocks of which the first begins with a name."""
-    for at, block in enumerate(blocks):
-        told = block if at or not name else replace(block, text=f"{name}: {block.text}")
-        yield replace(told.within("  " if at else "", "  "), close=True)
+    opening = [f"{name}: " if name else "", *[""] * len(blocks)]
+    return [
+        block._replace(text=f"{label}{block.text}").within("  " if at else "", "  ")
+        for at, (label, block) in enumerate(zip(opening, blocks, strict=False))
+    ]
