@@ -18,6 +18,7 @@ from panelpapers.facts.dossier import Dossier
 from panelpapers.pages.build import build
 from panelpapers.pages.site import File
 from panelpapers.reading.folder import read_folder
+from panelpapers.records.panel import Licence
 
 HERE: Final = Path(__file__).parent
 CASES: Final = {
@@ -32,7 +33,11 @@ def written(case: str, day: date, folder: Path) -> Path:
     """Write the files of the site of a case into a folder of its own, and give that."""
     records = read_folder(HERE / "cases" / case).records
     assert records.panel
-    records = replace(records, panel=records.panel.model_copy(update={"data_files": True}))
+    offered = {
+        "data_files": True,
+        "licence": Licence(name="CC BY 4.0", address="https://creativecommons.org/licenses/by/4.0/"),
+    }
+    records = replace(records, panel=records.panel.model_copy(update=offered))
     site = build(Dossier(records), day, HERE.parent / "theme_overrides", home="https://papers.example/panel/")
     own = folder / case
     shutil.rmtree(own, ignore_errors=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .register_columns_of_plans import OF_PLANS
 from .registers import Column, Register
 
 _MEETING = Column("meeting", "Id of the meeting.", of=("meetings", "meeting"))
@@ -187,5 +188,6 @@ REGISTERS: Final = (
         Column("paragraph", "Paragraph of the paper."),
         _URL,
     ),
+    *OF_PLANS,
 )
 """Every register, in the order in which they are offered, without its rows."""

@@ -24,6 +24,7 @@ from ..records.source import Source
 from ..records.votes import Motion, Mover
 from ..words.nouns import MARKS
 from . import addresses
+from .data_rows_of_plans import rows_of_plans, unit_of
 from .registers import decisions
 
 Rows = Iterator[tuple[object, ...]]
@@ -38,24 +39,25 @@ class Rowed:
 
     def registers(self) -> tuple[Register, ...]:
         """Give every register, in the order in which they are offered. One without rows is there too."""
-        rows = {
-            "meetings": self._meetings,
-            "agenda_items": self._items,
-            "people": self._people,
-            "seats": self._seats,
-            "attendance": self._attendance,
-            "decisions": self._decisions,
-            "actions": self._actions,
-            "action_steps": self._steps,
-            "motions": self._motions,
-            "votes": self._votes,
-            "tallies": self._tallies,
-            "ballots": self._ballots,
-            "deferrals": self._deferrals,
-            "figures": self._figures,
+        rows: dict[str, Rows] = {
+            "meetings": self._meetings(),
+            "agenda_items": self._items(),
+            "people": self._people(),
+            "seats": self._seats(),
+            "attendance": self._attendance(),
+            "decisions": self._decisions(),
+            "actions": self._actions(),
+            "action_steps": self._steps(),
+            "motions": self._motions(),
+            "votes": self._votes(),
+            "tallies": self._tallies(),
+            "ballots": self._ballots(),
+            "deferrals": self._deferrals(),
+            "figures": self._figures(),
+            **rows_of_plans(self.dossier, self.url),
         }
         return tuple(
-            replace(register, rows=tuple(tuple(map(_cell, row)) for row in rows[register.name]()))
+            replace(register, rows=tuple(tuple(map(_cell, row)) for row in rows[register.name]))
             for register in REGISTERS
         )
 
@@ -206,17 +208,9 @@ class Rowed:
             category = cell.label if facts.grid.axis == "category" else None
             marks = " ".join(MARKS[status][0] for status in cell.statuses if status in MARKS)
             source: Source = cell.point.source or indicator.source
-            given = cell.value, cell.lowest, cell.highest, _unit(indicator), marks or None
+            given = cell.value, cell.lowest, cell.highest, unit_of(indicator), marks or None
             of = indicator_id, indicator.title, row.name, category
             yield *of, *days, *given, source.title, source.paragraph, url
-
-
-def _unit(indicator: Indicator) -> str:
-    """Name the unit of the numbers: the smallest part of a time that is typed with colons, and whose money it is."""
-    unit = indicator.unit
-    if unit.clock:
-        return f"{unit.clock[-1]}s"
-    return f"{indicator.currency or 'money'} {unit.size}".rstrip() if unit == "money" else unit.name
 
 
 def _cell(value: object) -> Cell:

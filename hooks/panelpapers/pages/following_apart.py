@@ -17,8 +17,7 @@ from ..exports.json_feed import as_json_feed
 from ..facts.actions import Action
 from ..facts.dates import BEFORE_ALL
 from ..facts.dossier import Dossier
-from ..facts.rows import grouped
-from ..records.language import of_software, unmarked
+from ..records.language import in_all_versions, of_software, unmarked
 from ..records.meeting import date_of
 from ..words import following as words
 from ..words.figure import FigureWords
@@ -70,9 +69,9 @@ def _calendars(followed: Followed) -> Iterator[File]:
     name = unmarked(followed.whose.name)
     yield File(addresses.CALENDAR_OF_MEETINGS, as_calendar(f"{name}: meetings alone", zone, meetings))
     yield File(addresses.CALENDAR_OF_DEADLINES, as_calendar(f"{name}: last days", zone, others))
-    for year, of_year in grouped((event.day.year, event) for event in events).items():
-        if any(date_of(meeting_id).year == year for meeting_id in followed.records.meetings):
-            yield File(addresses.calendar_in(year), as_calendar(f"{name}: {year}", zone, of_year))
+    for year in sorted({date_of(meeting_id).year for meeting_id in followed.records.meetings}):
+        of_year = [event for event in events if event.day.year == year]  # none, where all meetings moved out of it
+        yield File(addresses.calendar_in(year), as_calendar(f"{name}: {year}", zone, of_year))
 
 
 def _due(followed: Followed) -> Iterator[Event]:
@@ -127,12 +126,15 @@ def _actions(followed: Followed) -> Iterator[FeedEntry | None]:
 
 
 def _figures(followed: Followed, figures: Mapping[str, FigureWords]) -> Iterator[FeedEntry | None]:
-    """Give each indicator that is described, as of the day on which its figures were told or brought up to date."""
+    """Give each indicator as of the day on which its figures were told or brought up to date.
+
+    One that is not described says what it means.
+    """
     for indicator_id, indicator in followed.records.indicators.items():
-        said = figures.get(indicator_id)
-        told = followed.told.source(indicator.source)
+        said, told = figures.get(indicator_id), followed.told.source(indicator.source)
         day = followed.last((told if told > BEFORE_ALL else None, indicator.updated))
+        text = whole = passage_as_text(indicator.definition)
         if said and said.told:
-            whole = "\n\n".join(filter(None, (said.title, said.description, *said.caveats)))
-            at = addresses.indicator(indicator_id)
-            yield followed.entry("figure", day, indicator.title, said.summary, at, whole=whole)
+            text, whole = said.summary, "\n\n".join(filter(None, (said.title, said.description, *said.caveats)))
+        at, title = addresses.indicator(indicator_id), in_all_versions(indicator.title)
+        yield followed.entry("figure", day, title, text, at, whole=whole)
