@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from ..records.meeting import date_of
 from ..records.publication import Records
+from ..records.source import Source
 from .dossier import Dossier
 from .rows import every_point
 from .texts import Document
-from .told import ALWAYS
 
 What = Literal[
     "put right",
@@ -36,7 +37,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """When a document was first published, as far as that is known, and its changes since, the earliest first."""
+    """When a document was first published, if a record gives that day, and its changes since, the earliest first.
+
+    No day that only follows from a rule or from another document is among them.
+    """
 
     published: date | None
     changes: tuple[Change, ...]
@@ -54,19 +58,19 @@ def history_of(told: Dossier, document: Document, today: date) -> History:
     """
     family, key = document
     published, changes = _days(told, family, key)
-    told_by_then = dict.fromkeys(change for change in changes if ALWAYS < change.on <= today)
+    told_by_then = dict.fromkeys(change for change in changes if change.on <= today)
     known = sorted(told_by_then, key=lambda change: change.on)
-    return History(published if published and ALWAYS < published <= today else None, tuple(known))
+    return History(published if published and published <= today else None, tuple(known))
 
 
 def _days(of: Dossier, family: str, key: tuple[str, ...]) -> tuple[date | None, Iterator[Change]]:
-    records, told = of.records, of.told
+    records = of.records
     if family == "agendas":
-        return told.agendas.get(key[0]), _of_agenda(records, key[0])
+        return records.agendas[key[0]].published, _of_agenda(records, key[0])
     if family == "minutes":
-        return told.minutes.get(key[0]), _of_minutes(of, key[0])
+        return records.minutes[key[0]].published, _of_minutes(of, key[0])
     if family == "papers" and len(key) > 1:
-        return told.papers.get((key[0], key[1])), _of_paper(records, (key[0], key[1]))
+        return records.papers[key[0], key[1]].published, _of_paper(records, (key[0], key[1]))
     if family == "indicators":
         return _of_figures(of, key[0])
     return None, iter(())
@@ -90,9 +94,10 @@ def _of_agenda(records: Records, meeting_id: str) -> Iterator[Change]:
 def _of_minutes(of: Dossier, meeting_id: str) -> Iterator[Change]:
     minutes = of.records.minutes[meeting_id]
     yield from _put_right(minutes.corrected_on)
-    if minutes.corrections:
+    confirmed = of.connections.confirmed_in.get(meeting_id)
+    if minutes.corrections and confirmed:
         numbers = dict.fromkeys(correction.minute for correction in minutes.corrections)
-        yield Change(of.told.corrected(meeting_id), "minutes corrected", tuple(numbers))
+        yield Change(date_of(confirmed.meeting_id), "minutes corrected", tuple(numbers))
 
 
 def _of_paper(records: Records, key: tuple[str, str]) -> Iterator[Change]:
@@ -105,6 +110,13 @@ def _of_paper(records: Records, key: tuple[str, str]) -> Iterator[Change]:
 def _of_figures(of: Dossier, indicator_id: str) -> tuple[date | None, Iterator[Change]]:
     """Give the day of the first figure, and each later day on which figures were told."""
     indicator = of.records.indicators[indicator_id]
-    days = {of.told.source(point.source or indicator.source) for _, point in every_point(indicator)} - {ALWAYS}
+    sources = (point.source or indicator.source for _, point in every_point(indicator))
+    days = set(filter(None, (_typed(of.records, source) for source in sources)))
     first = min(days, default=None)
     return first, (Change(day, "figures added") for day in days if day != first)
+
+
+def _typed(records: Records, source: Source | None) -> date | None:
+    """Give the day on which the paper of a figure was published, or its pack, if a record gives it."""
+    agenda = records.agendas.get(source.meeting or "") if source else None
+    return (source.published if source else None) or (agenda.published if agenda else None)

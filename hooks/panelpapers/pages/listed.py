@@ -9,7 +9,7 @@ from typing import Final
 
 from ..facts.dossier import Dossier
 from ..facts.fingerprint import fingerprint
-from ..facts.public import public
+from ..facts.removed import removed
 from ..facts.rows import exempt_items
 from ..facts.suppressed_words import suppressed_points
 from ..facts.texts import Document
@@ -114,10 +114,14 @@ class _Withdrawn:
 
 
 def kept_back(records: Records) -> frozenset[str]:
-    """Give the addresses of documents of which a part is kept back, beside notes: what is exempt or suppressed."""
-    open_to_all = {address: text.hash for address, text in texts_of(public(records)).items()}
-    found = {at for at, text in texts_of(records).items() if open_to_all.get(at, text.hash) != text.hash}
-    private = {meeting_id for meeting_id, _ in exempt_items(records)}
-    found |= {address(meeting_id) for meeting_id in private for address in (addresses.agenda, addresses.minutes)}
-    figures = ((at, indicator) for at, indicator in records.indicators.items() if any(suppressed_points(indicator)))
-    return frozenset(found | {addresses.indicator(at) for at, _ in figures})
+    """Give the addresses of documents that may hold, or once held, what is kept back: exempt, suppressed or removed.
+
+    These are agenda and minutes of a meeting with an exempt item, and its papers too, where one of them was removed.
+    ``records`` are as typed.
+    """
+    losing = {paper.meeting_id for paper in removed(records)}
+    meetings = losing | {meeting_id for meeting_id, _ in exempt_items(records)}
+    figures = {at for at, indicator in records.indicators.items() if any(suppressed_points(indicator))}
+    hidden = {"agendas": meetings, "minutes": meetings, "papers": losing, "indicators": figures}
+    documents = ((family, key) for family, key, _ in records.every() if key and key[0] in hidden.get(family, ()))
+    return frozenset(address for document in documents if (address := address_of(document)))

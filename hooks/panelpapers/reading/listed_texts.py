@@ -22,8 +22,8 @@ TEXTS: Final = "published-texts.txt"
 HASH: Final = "sha256:"
 _WITHDRAWN: Final = "withdrawn"
 _HEADING: Final = (
-    "# The day, a hash of the words, and the address of each published text: `panel-papers addresses` adds lines.\n"
-    "# It shows a change only to somebody who kept a copy. Of what was withdrawn, the day stays and no hash.\n"
+    "# Each published text: the day, a hash of its words, its address. `panel-papers addresses` adds new lines.\n"
+    "# The list shows a change only to somebody who kept a copy. Of what was withdrawn, the day stays and no hash.\n"
 )
 _LINE: Final = re.compile(rf"(\d{{4}}-\d\d-\d\d) ({HASH}[0-9a-f]{{64}}|{_WITHDRAWN}) (\S+)")
 

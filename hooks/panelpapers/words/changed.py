@@ -34,7 +34,7 @@ def told(of: History) -> Iterator[str]:
     if of.published:
         yield f"Published on {say.day(of.published)}."
     else:
-        yield "No record says when this was published."
+        yield "No record gives the day on which this was published."
     for line in changes(of):
         yield say.ended(line)
     if not of.changes:

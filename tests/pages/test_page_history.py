@@ -36,11 +36,14 @@ AGENDA, PAPER = f"meetings/{MEETING}/agenda/", f"meetings/{MEETING}/papers/patro
         (("papers", (MEETING, "patrols")), ["Published on 24 March 2027.", "30 March 2027: it was withdrawn."]),
         (
             ("minutes", ("2027-01-20",)),
-            ["Published on 22 March 2027.", "31 March 2027: minute 2 was corrected."],
+            ["No record gives the day on which this was published.", "31 March 2027: minute 2 was corrected."],
         ),
         (
             ("meetings", (MEETING,)),
-            ["No record says when this was published.", "No record on this site tells of a change since."],
+            [
+                "No record gives the day on which this was published.",
+                "No record on this site tells of a change since.",
+            ],
         ),
     ],
 )
