@@ -242,7 +242,6 @@ def tool(session: nox.Session, program: str, *arguments: str) -> None:
 
 
 def on_all_cores() -> tuple[str, ...]:
-    """Give pytest's options for a run on all cores: groups of tests stay together, as ``conftest.py`` orders them."""
     """Give pytest's options for a run on all cores: a group stays on one, in the order that ``conftest.py`` gives."""
     return ("-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup", "--no-loadscope-reorder")
 

@@ -12,19 +12,11 @@ AT = "meetings/2026-01-05/agenda/"
 
 CASES = {
     "a heading of a part": ("<h2>Changes</h2><p>None.</p>", "Heading: Changes\n\nNone."),
-    "a heading of an entry": ("<ol><li><h3>Item 1: Cuts</h3><p>None.</p></li></ol>", "Item 1: Cuts\n\nNone."),
     "a heading of an entry": ("<ol><li><h3>Item 1: Fraud</h3><p>None.</p></li></ol>", "Item 1: Fraud\n\nNone."),
     "the title of the page": ("<h1>Agenda</h1><p>Text</p>", "Text"),
     "a list": ("<ul><li>One</li><li>Two</li></ul>", "- One\n- Two"),
     "numbers": ("<ol><li>One</li><li><p>Two</p><p>More</p></li></ol>", "1. One\n2. Two\n   More"),
     "a list in a list": ("<ul><li>One<ul><li>In it</li></ul></li></ul>", "- One\n  - In it"),
-    "facts": (
-        "<dl><div><dt>Day</dt> <dd>Monday</dd></div><div><dt>Time</dt> <dd>2pm</dd></div></dl>",
-        "Day: Monday\nTime: 2pm",
-    ),
-    "a label": ('<p class="label">Why</p><p>Because.</p>', "Why:\n\nBecause."),
-    "a quotation": ("<blockquote><p>So it is.</p></blockquote>", "> So it is."),
-    "a link elsewhere": ('<p>See <a href="../">the day</a>.</p>', f"See the day <{HOME}meetings/2026-01-05/>."),
     "facts": ("<dl><div><dt>A</dt> <dd>One</dd></div><div><dt>B</dt> <dd>Two</dd></div></dl>", "A: One\nB: Two"),
     "a label": ('<p class="label">Why</p><p>Because.</p>', "Why:\n\nBecause."),
     "a quotation": ("<blockquote><p>So it is.</p></blockquote>", "> So it is."),
