@@ -38,6 +38,7 @@ from .records.publication import Records
 from .rules.settling import settle
 
 if TYPE_CHECKING:
+    from .kept.store import Store
     from .pages.site import Site
 
 RENAMED = "renamed.yml"
@@ -218,21 +219,30 @@ def remember(checked: Checked, data: Path) -> list[str]:
     return new
 
 
-def publish(data: Path, templates: Path, today: date, home: str = "", content: Path | None = None) -> Published:
+def publish(
+    data: Path,
+    templates: Path,
+    today: date,
+    home: str = "",
+    content: Path | None = None,
+    store: Store | None = None,
+) -> Published:
     """Make the whole site of a data folder as it is on a day, or none of it when there are problems.
 
     ``home`` is the whole address at which the site will stand; without it, the one that the panel's file gives.
     ``content`` is the folder of pages written by hand, in which nothing may be marked as kept from the public,
-    and nothing may run in a browser.
+    and nothing may run in a browser. ``store`` has what earlier builds made.
     """
     checked = check_folder(data, today)
     written = (*markings(content, shown(content)), *by_hand(content, shown(content))) if content else ()
     if written:
         return Published(checked.records.panel, None, (*checked.problems, *written), checked)
-    return made_of(checked, templates, today, home)
+    return made_of(checked, templates, today, home, store)
 
 
-def made_of(checked: Checked, templates: Path, today: date, home: str = "") -> Published:
+def made_of(
+    checked: Checked, templates: Path, today: date, home: str = "", store: Store | None = None
+) -> Published:
     """Make the site of records that were checked on that day, as ``publish`` does."""
     panel = checked.records.panel
     if not checked.sound or panel is None:
@@ -255,6 +265,7 @@ def made_of(checked: Checked, templates: Path, today: date, home: str = "") -> P
             published=published,
             first_name=first_name,
             advice=checked.advice,
+            store=store,
         )
     except AddressTwice as why:
         return Published(panel, None, checked=checked, refused=str(why))

@@ -27,6 +27,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
 from .. import publication
 from ..collecting import look_rarely
 from ..exports.search import Index, NotIndexed
+from ..kept.store import Store, cache_folder
 from ..pages.frame import NOT_HERE, frame
 from ..pages.languages import in_language, language_at_top, title_by_hand
 from ..pages.packaged import in_words_of, trail_by_hand
@@ -87,7 +88,8 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         own = Path(config.theme.custom_dir or Path(config.config_file_path).parent / "theme_overrides")
         _add_theme(config, own)
         today = _today(config)
-        made = publication.publish(_data(config), own, today, config.site_url or "", Path(config.docs_dir))
+        store = config.extra["kept"] = Store(cache_folder())
+        made = publication.publish(_data(config), own, today, config.site_url or "", Path(config.docs_dir), store)
         if self._serving:
             home = urlsplit(config.site_url or "/").path
             page, on_pages = publication.while_writing(made, _data(config), own, home)
@@ -155,7 +157,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         for file in files.documentation_pages():
             if file.page is not None:
                 file.page.update_date = config.extra["site"].stated.isoformat() if file.page.is_homepage else ""
-        config.extra["index"] = Index(Path(config.site_dir))
+        config.extra["index"] = Index(Path(config.site_dir), config.extra["kept"], _named(config))
         write_ours(env, config)
         return env
 
@@ -198,6 +200,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Finish the index for searching, and put the site in the place of the one before."""
         if not config.extra["site"].alone and (why_not := config.extra["index"].finish()):
             _log.info(why_not)
+        config.extra["kept"].finish()
         if self._replacement is not None and not _aborts(config):
             self._replacement.finish()
             config.site_dir = str(self._replacement.folder)  # gh-deploy goes on from there
@@ -256,6 +259,11 @@ def _data(config: MkDocsConfig) -> Path:
     """Give the folder of the records: as the environment says, else as ``extra`` of mkdocs.yml, else ``data``."""
     name = os.environ.get("PANEL_DATA") or config.extra.get("data") or "data"
     return Path(config.config_file_path).parent / str(name)
+
+
+def _named(config: MkDocsConfig) -> str:
+    """Name the site of a project on this machine: no other shares the index of an earlier build with it."""
+    return f"{_data(config).resolve()} {config.site_name}"
 
 
 def _today(config: MkDocsConfig) -> date:

@@ -1,0 +1,95 @@
+"""What something is made from, as a hash: of the software itself, and of values of which every part is known."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, time
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any, Final
+
+from markupsafe import Markup
+
+from ..records.language import Worded
+
+_PACKAGE: Final = Path(__file__).parents[1]
+_LIBRARIES: Final = (
+    "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "nh3", "pagefind", "pagefind-bin", "pydantic",
+    "pydantic-core", "ruamel.yaml", "ruamel.yaml.clib",
+)  # fmt: skip
+"""Those whose other version may give other bytes of what is kept."""
+
+
+class NotKnown(TypeError):  # noqa: N818 - said as people say it
+    """A value has a part of which it is not known what it says: what is made from it is not kept."""
+
+
+def key(what: str, *made_of: object) -> bytes:
+    """Give the key of something of one kind that is made from some values, by this software. Raises ``NotKnown``."""
+    digest = sha256(f"{what}\0{software()}\0".encode())
+    _take(made_of, digest.update)
+    return digest.digest()
+
+
+@cache
+def software() -> str:
+    """Hash what the software consists of: each file of the package, Python, and the libraries that it makes pages with."""
+    digest = sha256(platform.python_version().encode())
+    for name in _LIBRARIES:
+        try:
+            digest.update(f"{name} {version(name)}\n".encode())
+        except PackageNotFoundError:
+            digest.update(f"{name} is not here\n".encode())
+    digest.update(of_files([_PACKAGE]))
+    return digest.hexdigest()
+
+
+def of_files(folders: Iterable[Path]) -> bytes:
+    """Hash the names and bytes of all files in some folders. Raises ``OSError`` for one that cannot be read."""
+    digest = sha256()
+    for folder in folders:
+        files = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+        for path in sorted(files):
+            content = sha256(path.read_bytes()).hexdigest()
+            digest.update(f"{path.relative_to(folder).as_posix()} {content}\n".encode(errors="surrogateescape"))
+        digest.update(b"\0")
+    return digest.digest()
+
+
+def _take(value: Any, update: Callable[[bytes], object]) -> None:
+    """Hash a value with its kind and its length, so that no two values give the same bytes."""
+    kind = type(value)
+    if kind is str or kind in (Markup, Worded):
+        words = value.encode(errors="surrogatepass")
+        update(b"%s %d:" % (kind.__name__.encode(), len(words)))
+        update(words)
+        if kind is Worded:
+            _take(value.versions, update)
+    elif value is None or kind in (bool, int, float, date, time):
+        update(f"{kind.__name__} {value!r};".encode())
+    elif kind is bytes:
+        update(b"bytes %d:" % len(value))
+        update(value)
+    elif isinstance(value, tuple | list):
+        update(f"{kind.__name__} {len(value)}[".encode())
+        for entry in value:
+            _take(entry, update)
+    elif isinstance(value, Mapping):
+        update(f"map {len(value)}{{".encode())
+        for name, entry in value.items():
+            _take(name, update)
+            _take(entry, update)
+    elif is_dataclass(value) and not isinstance(value, type):
+        update(f"{kind.__qualname__}(".encode())
+        for field in fields(value):
+            _take(getattr(value, field.name), update)
+    elif hasattr(kind, "model_fields"):
+        update(f"{kind.__qualname__}(".encode())
+        for name in kind.model_fields:
+            _take(getattr(value, name), update)
+    else:
+        raise NotKnown(f"{kind.__qualname__} is no plain value")
