@@ -143,13 +143,13 @@ def write_ours(env: Environment, config: MkDocsConfig) -> None:
 
 def _around(template: Template, config: MkDocsConfig) -> bytes | None:
     """Hash what stands around all pages; ``None`` where another plugin, or a frame of a project's own, has a say."""
-    ours = themes(Path(""))[-1]
+    *_, ours = themes(Path(""))
     if len(config.plugins) > 1 or template.filename is None or not Path(template.filename).is_relative_to(ours):
         return None
     site: Site = config.extra["site"]
     try:
         return key(
-            "frame", of_files(map(Path, config.theme.dirs[:-1])), config.extra["panel"], site.regime, site.made_on,
+            "frame", of_files(themes(Path(config.theme.dirs[0]))), config.extra["panel"], site.regime, site.made_on,
             site.made_on_words, site.language, site.alone, site.ended, site.sections, addresses.FEED in site.files,
             config.site_url or "", config.use_directory_urls,
             [
