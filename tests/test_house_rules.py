@@ -25,7 +25,7 @@ TEMPLATES = ROOT / "theme_overrides"
 KNOWS = {
     "records": set(),
     "inspecting": {"records"},
-    "reading": {"records", "inspecting"},
+    "reading": {"kept", "records", "inspecting"},
     "facts": {"records"},
     "rules": {"records", "reading", "facts"},
     "words": {"records", "facts"},

@@ -132,13 +132,15 @@ def day_of_building(surroundings: Mapping[str, str], data: Path) -> date:
     return day
 
 
-def check_folder(data: Path, today: date | None = None, asked: Callable[[str], bool] = lambda _: True) -> Checked:
+def check_folder(
+    data: Path, today: date | None = None, asked: Callable[[str], bool] = lambda _: True, store: Store | None = None
+) -> Checked:
     """Read a data folder, apply every rule, and prove every sentence. Nothing is raised for what an editor typed.
 
     ``today`` is the day of the check; without it, nothing is told that depends on the day. Only problems of the files
     that are ``asked`` about are told.
     """
-    reading = read_folder(data)
+    reading = read_folder(data, store)
     dossier = Dossier(reading.records)
     mistyped = {slip.place for slip in dossier.mistyped}  # an address that is gone with one follows from that
     of_addresses = _of_addresses(dossier, reading.published, shown(data / RENAMED))
@@ -233,7 +235,7 @@ def publish(
     ``content`` is the folder of pages written by hand, in which nothing may be marked as kept from the public,
     and nothing may run in a browser. ``store`` has what earlier builds made.
     """
-    checked = check_folder(data, today)
+    checked = check_folder(data, today, store=store)
     written = (*markings(content, shown(content)), *by_hand(content, shown(content))) if content else ()
     if written:
         return Published(checked.records.panel, None, (*checked.problems, *written), checked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, time
@@ -38,7 +39,7 @@ def key(what: str, *made_of: object) -> bytes:
 @cache
 def software() -> str:
     """Hash what the software consists of: each file of the package, Python, and the libraries that it makes pages with."""
-    digest = sha256(platform.python_version().encode())
+    digest = sha256(f"{platform.python_version()} {sys.byteorder}".encode())
     for name in _LIBRARIES:
         try:
             digest.update(f"{name} {version(name)}\n".encode())
