@@ -111,7 +111,7 @@ class Marked(NamedTuple):
         """Whether the page would be marked in the same way after the pages whose ``places`` are given."""
         return self.full == [word for word in self.seen if places[word] > FULL]
 
-    def count(self, places: Counter[str]) -> None:
+    def add_to(self, places: Counter[str]) -> None:
         """Add to ``places`` what its words take up in the index: one for each place, and one for the page."""
         for word, count in self.seen.items():
             places[word] += 2 if places[word] > FULL else 1 + min(count, AT_MOST)

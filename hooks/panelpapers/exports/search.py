@@ -91,7 +91,7 @@ class Index:
             page_as_marked = marked(page, self._places)
             self._store.put(made_of, json.dumps(page_as_marked).encode())
             self._copy(path, page_as_marked.copy)
-        page_as_marked.count(self._places)
+        page_as_marked.add_to(self._places)
         digest = sha256(page_as_marked.copy.encode()).hexdigest()
         self._taken[path] = Taken(made_of, digest, page_as_marked.full)
 

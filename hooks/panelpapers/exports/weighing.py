@@ -48,7 +48,7 @@ def budget_file(index: Path, changed: Mapping[str, Sequence[str]] | None = None)
     ``left`` is for words, filters and texts. ``pieces`` has the first word of each piece of the index, in order, and
     what it weighs; ``filters`` each filter by its name. ``text`` is for the longest text of a page, ``reference`` for
     each file of references, ``suggestions`` for the words that are offered. ``common`` are the words that are not
-    looked up. ``changed`` is about pages that changed since the index was made, which have one of their own beside it.
+    looked up. ``changed`` is about pages that changed since the index was made: they have one of their own.
     """
     beside = index / "changed"
     always = (path for name in _ALWAYS for folder in (index, beside) for path in folder.glob(name))

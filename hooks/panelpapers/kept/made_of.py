@@ -10,11 +10,13 @@ from datetime import date, time
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
 from markupsafe import Markup
 
+from ..records.base import Record
 from ..records.language import Worded
 
 _PACKAGE: Final = Path(__file__).parents[1]
@@ -23,6 +25,10 @@ _LIBRARIES: Final = (
     "pydantic-core", "ruamel.yaml", "ruamel.yaml.clib",
 )  # fmt: skip
 """Those whose other version may give other bytes of what is kept."""
+
+
+_TEXTS: Final = (str, Markup, Worded)
+_PLAIN: Final = (type(None), bool, int, float, date, time)
 
 
 class NotKnown(TypeError):  # noqa: N818 - said as people say it
@@ -38,7 +44,7 @@ def key(what: str, *made_of: object) -> bytes:
 
 @cache
 def software() -> str:
-    """Hash what the software consists of: each file of the package, Python, and the libraries that it makes pages with."""
+    """Hash what the software consists of: the files of the package, Python, and the libraries that make pages."""
     digest = sha256(f"{platform.python_version()} {sys.byteorder}".encode())
     for name in _LIBRARIES:
         try:
@@ -64,33 +70,32 @@ def of_files(folders: Iterable[Path]) -> bytes:
 def _take(value: Any, update: Callable[[bytes], object]) -> None:
     """Hash a value with its kind and its length, so that no two values give the same bytes."""
     kind = type(value)
-    if kind is str or kind in (Markup, Worded):
+    if kind in _TEXTS:
         words = value.encode(errors="surrogatepass")
-        update(b"%s %d:" % (kind.__name__.encode(), len(words)))
+        update(f"{kind.__name__} {len(words)}:".encode())
         update(words)
         if kind is Worded:
             _take(value.versions, update)
-    elif value is None or kind in (bool, int, float, date, time):
-        update(f"{kind.__name__} {value!r};".encode())
     elif kind is bytes:
-        update(b"bytes %d:" % len(value))
+        update(f"bytes {len(value)}:".encode())
         update(value)
-    elif isinstance(value, tuple | list):
-        update(f"{kind.__name__} {len(value)}[".encode())
-        for entry in value:
-            _take(entry, update)
-    elif isinstance(value, Mapping):
-        update(f"map {len(value)}{{".encode())
-        for name, entry in value.items():
-            _take(name, update)
-            _take(entry, update)
-    elif is_dataclass(value) and not isinstance(value, type):
-        update(f"{kind.__qualname__}(".encode())
-        for field in fields(value):
-            _take(getattr(value, field.name), update)
-    elif hasattr(kind, "model_fields"):
-        update(f"{kind.__qualname__}(".encode())
-        for name in kind.model_fields:
-            _take(getattr(value, name), update)
+    elif kind in _PLAIN:
+        update(f"{kind.__name__} {value!r};".encode())
     else:
-        raise NotKnown(f"{kind.__qualname__} is no plain value")
+        parts = _parts(value)
+        update(f"{kind.__qualname__} {len(parts)}(".encode())
+        for part in parts:
+            _take(part, update)
+
+
+def _parts(value: Any) -> list[Any]:
+    """Give what a value consists of. Raises ``NotKnown`` where that cannot be said."""
+    if isinstance(value, tuple | list):
+        return [*value]
+    if isinstance(value, Mapping):
+        return [*chain.from_iterable(value.items())]
+    if is_dataclass(value):
+        return [getattr(value, field.name) for field in fields(value)]
+    if isinstance(value, Record):
+        return [getattr(value, name) for name in type(value).model_fields]
+    raise NotKnown(f"{type(value).__qualname__} is no plain value")

@@ -1,6 +1,6 @@
 """What a build made, kept for the next one under a hash of all that it follows from, in a folder of the user's cache.
 
-An entry is never out of date, because its key has all that it is made from (``made_of.py``); nothing has to be cleared.
+An entry is never out of date, because its key has all that it is made from (``made_of.py``); nothing need be cleared.
 It is plain bytes, of which nothing is run, and it is believed only when its own hash, which counts the key in, stands
 beside it. The folder must belong to whoever builds, and nobody else may write into it. A store that is damaged, full,
 locked by another build, or that cannot be read or written, costs time and nothing else.

@@ -40,7 +40,7 @@ from ..pages.site import CopiedFile, Site
 from ..pages.site import Page as PanelPage
 from ..reading.excerpt import visible
 from ..replacing import NotReplaced, Replacement, in_words
-from ..serving import problems_site, ready, turning_day, watched_over
+from ..serving import problems_page, problems_site, ready, turning_day, watched_over, while_writing
 from .ours import FilesAndOurs, placed_among, prepare, put_style_sheet, write_ours
 
 if TYPE_CHECKING:
@@ -91,8 +91,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         store = config.extra["kept"] = Store(cache_folder())
         made = publication.publish(_data(config), own, today, config.site_url or "", Path(config.docs_dir), store)
         if self._serving:
-            home = urlsplit(config.site_url or "/").path
-            page, on_pages = publication.while_writing(made, _data(config), own, home)
+            page, on_pages = while_writing(made, _data(config), own, urlsplit(config.site_url or "/").path)
             ready(Path(config.site_dir), on_pages, right=made.site is not None)
         if made.site is not None and made.panel is not None:
             config.site_name = made.panel.name
@@ -157,7 +156,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         for file in files.documentation_pages():
             if file.page is not None:
                 file.page.update_date = config.extra["site"].stated.isoformat() if file.page.is_homepage else ""
-        config.extra["index"] = Index(Path(config.site_dir), config.extra["kept"], _named(config))
+        config.extra["index"] = Index(Path(config.site_dir), config.extra["kept"], str(_data(config).resolve()))
         write_ours(env, config)
         return env
 
@@ -222,7 +221,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Watch the data, tell problems in place of pages, and build again when the day turns."""
         self._serving = True  # serve --clean starts as a build
         folder = Path(server.root)
-        watched_over(server, partial(publication.problems_page, (), Path(config.theme.dirs[0]), server.mount_path))
+        watched_over(server, partial(problems_page, (), Path(config.theme.dirs[0]), server.mount_path))
         server.watch(str(turning_day(folder, partial(_today, config), self._stopped.wait)))
         if _data(config).exists():
             server.watch(str(_data(config)))
@@ -259,11 +258,6 @@ def _data(config: MkDocsConfig) -> Path:
     """Give the folder of the records: as the environment says, else as ``extra`` of mkdocs.yml, else ``data``."""
     name = os.environ.get("PANEL_DATA") or config.extra.get("data") or "data"
     return Path(config.config_file_path).parent / str(name)
-
-
-def _named(config: MkDocsConfig) -> str:
-    """Name the site of a project on this machine: no other shares the index of an earlier build with it."""
-    return f"{_data(config).resolve()} {config.site_name}"
 
 
 def _today(config: MkDocsConfig) -> date:

@@ -143,7 +143,7 @@ def write_ours(env: Environment, config: MkDocsConfig) -> None:
 
 def _around(template: Template, config: MkDocsConfig) -> bytes | None:
     """Hash what stands around all pages; ``None`` where another plugin, or a frame of a project's own, has a say."""
-    *_, ours = themes(Path(""))
+    *_, ours = themes(Path())
     if len(config.plugins) > 1 or template.filename is None or not Path(template.filename).is_relative_to(ours):
         return None
     site: Site = config.extra["site"]

@@ -19,7 +19,8 @@ from .validate import read_record
 
 _RECORDS: Final = f"{__package__.rpartition('.')[0]}.records."
 _PLAIN: Final = frozenset(
-    {("datetime", "date"), ("datetime", "time"), ("datetime", "datetime"), ("decimal", "Decimal"), ("fractions", "Fraction")}
+    [("datetime", name) for name in ("date", "time", "datetime")]
+    + [("decimal", "Decimal"), ("fractions", "Fraction")]
 )
 _ONE_AND_THE_SAME: Final = frozenset({"NO_ENTRIES", "NO_REASONS"})
 
