@@ -1,11 +1,11 @@
 """Measures builds, cold and warm, checks and start-up, and prints tables: ``nox -s bench``.
 
-``python -m tests.bench [--meetings 100 400 1000 4000] [--seed 1] [--ours]`` makes archives of so many meetings, builds
-each with Panel Papers, with MkDocs and Material, bare and as they come, and with Hugo where it is installed, one after
-the other in one run. Then it builds each again: with nothing changed, with one line changed that is drawn, three times,
-and with the worst that can change. With ``--ours`` it builds nothing of others. It prints processor time (of all
-processes, on all cores), the greatest memory of the process itself (Pagefind's apart), and how much was written. A
-machine is never quiet: trust ratios within one run, and not seconds of two.
+``python -m tests.bench [--meetings 100 400 1000 4000] [--seed 1] [--ours]`` makes archives of so many meetings. It
+builds each with Panel Papers, with MkDocs and Material, bare and as they come, and with Hugo where it is installed,
+one after the other in one run. Then it builds each again: with nothing changed, with one line changed that is drawn,
+three times, and with the worst that can change. With ``--ours`` it builds nothing of others. It prints processor time
+(of all processes, on all cores), the greatest memory of the process itself (Pagefind's apart), and how much was
+written. A machine is never quiet: trust ratios within one run, and not seconds of two.
 """
 
 from __future__ import annotations
