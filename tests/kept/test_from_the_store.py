@@ -111,9 +111,10 @@ def read_of(template: str) -> Iterator[str]:
 def test_the_frame_reads_nothing_that_is_not_in_the_key_of_a_framed_page() -> None:
     """``write_ours`` of ``plugin/ours.py`` hashes these. ``frame`` follows from the page, the panel and the site."""
     read = {*read_of((TEMPLATES / "main.html").read_text(encoding="utf-8"))}
-    assert {name for name in read if name.startswith(("page.", "place.", "nav.", "config."))} == {
+    assert {name for name in read if name.startswith(("page.", "place.", "section.", "nav.", "config."))} == {
         "page.canonical_url", "page.content", "page.is_homepage", "page.url",
         "place.is_homepage", "place.is_section", "place.meta", "place.title", "place.url",
+        "section.address", "section.linked", "section.name",
     }  # fmt: skip
     assert {name for name in read if "." not in name} == {
         "entry", "frame", "link_to", "name", "nav", "page", "parts", "place", "section", "step", "value", "word",

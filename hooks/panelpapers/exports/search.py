@@ -85,7 +85,7 @@ class Index:
         """Take in a page that is written to a path of the site: what it marks with ``data-pagefind-body``."""
         if self._program is None or not is_searched(page):
             return
-        made_of = key("marked", page)
+        made_of = key("marked", f"{page}")
         page_as_marked = _kept(self._store.get(made_of))
         if page_as_marked is None or not page_as_marked.stands(self._places):
             page_as_marked = marked(page, self._places)

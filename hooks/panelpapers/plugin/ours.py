@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment, Template
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure import StructureItem
 
-    from ..kept.store import Store
     from ..pages.site import Page as PanelPage
     from ..pages.site import Site
     from ..records.panel import Panel
@@ -114,7 +114,7 @@ def write_ours(env: Environment, config: MkDocsConfig) -> None:
     A page that stood in the same frame before is taken from the store, where nobody but us has a say in it.
     """
     template, nav, files = env.get_template("main.html"), config.extra["nav"], config.extra["files"]
-    store: Store = config.extra["kept"]
+    store, site = config.extra["kept"], config.extra["site"]
     around = _around(template, config)
     by_hand = files.documentation_pages()
     for page in files.pages_of_ours():
@@ -122,11 +122,7 @@ def write_ours(env: Environment, config: MkDocsConfig) -> None:
         page.content = ours.html
         if files.is_asked_for(page.file):
             page.present_anchor_ids = set(ours.places)
-        made_of = around and key(
-            "page in its frame", around, page.content, ours.address, ours.title, ours.summary, ours.trail, ours.kind,
-            ours.meeting and (str(ours.meeting), ours.meeting.name, ours.meeting.bodies),
-            ours.address in config.extra["site"].dated, page.url, page.canonical_url or "",
-        )  # fmt: skip
+        made_of = _framed(ours, page, around, site)
         kept = store.get(made_of) if made_of else None
         if kept is None:
             context = get_context(nav, by_hand, config, page)
@@ -141,22 +137,43 @@ def write_ours(env: Environment, config: MkDocsConfig) -> None:
         page.content = None
 
 
+def _framed(ours: PanelPage, page: Page, around: bytes | None, site: Site) -> bytes | None:
+    """Hash what a page in its frame is made of: all that ``main.html`` reads, and what follows from nothing else."""
+    told = [ours.address, ours.title, ours.summary, ours.trail, ours.kind, page.url, page.canonical_url or ""]
+    when = [str(ours.meeting), ours.meeting.name, ours.meeting.bodies] if ours.meeting else None
+    day = (site.made_on, site.made_on_words) if ours.address in site.dated else None
+    try:
+        return around and key("page in its frame", around, page.content, told, when, day)
+    except NotKnown:
+        return None
+
+
 def _around(template: Template, config: MkDocsConfig) -> bytes | None:
     """Hash what stands around all pages; ``None`` where another plugin, or a frame of a project's own, has a say."""
     *_, ours = themes(Path())
     if len(config.plugins) > 1 or template.filename is None or not Path(template.filename).is_relative_to(ours):
         return None
     site: Site = config.extra["site"]
+    told = [site.language, site.alone, site.ended, addresses.FEED in site.files, config.site_url or ""]
+    sections = [(section.address, section.name, section.linked) for section in site.sections]
+    nav = [
+        (
+            place.is_section,
+            getattr(place, "is_homepage", False),
+            place.title,
+            getattr(place, "url", None),
+            _tag(place),
+        )
+        for place in config.extra["nav"]
+    ]
     try:
-        return key(
-            "frame", of_files(themes(Path(config.theme.dirs[0]))), config.extra["panel"], site.regime, site.made_on,
-            site.made_on_words, site.language, site.alone, site.ended, site.sections, addresses.FEED in site.files,
-            config.site_url or "", config.use_directory_urls,
-            [
-                (type(place).__name__, place.is_section, getattr(place, "is_homepage", False), place.title,
-                 getattr(place, "url", None), str((getattr(place, "meta", None) or {}).get("language")))
-                for place in config.extra["nav"]
-            ],
-        )  # fmt: skip
+        templates = of_files(themes(Path(config.theme.dirs[0])))
+        return key("frame", templates, config.extra["panel"], site.regime, told, sections, nav)
     except (NotKnown, OSError):
         return None
+
+
+def _tag(place: StructureItem) -> str | None:
+    """Give the language that a page of the navigation says it is in."""
+    language = (getattr(place, "meta", None) or {}).get("language")
+    return None if language is None else str(language)
