@@ -202,7 +202,7 @@ def lighthouse(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Time charts and texts; then build archives of 100, 400 and 1,000 meetings, and beside them what others do."""
+    """Time charts and texts; then build archives of 100 to 4,000 meetings, cold and warm, beside others."""
     ready(session)
     if not session.posargs:
         tool(session, "python", "-m", "tests.charts.bench")

@@ -25,13 +25,14 @@ TEMPLATES = ROOT / "theme_overrides"
 KNOWS = {
     "records": set(),
     "inspecting": {"records"},
-    "reading": {"records", "inspecting"},
+    "reading": {"kept", "records", "inspecting"},
     "facts": {"records"},
     "rules": {"records", "reading", "facts"},
     "words": {"records", "facts"},
-    "charts": {"records", "facts", "words"},
-    "exports": {"records", "facts", "words", "charts"},
-    "pages": {"records", "reading", "rules", "facts", "words", "charts", "exports", "writing"},
+    "kept": {"records"},
+    "charts": {"kept", "records", "facts", "words"},
+    "exports": {"kept", "records", "facts", "words", "charts"},
+    "pages": {"kept", "records", "reading", "rules", "facts", "words", "charts", "exports", "writing"},
     "writing": {"records", "reading", "facts", "words"},
     "closing": {"records", "reading", "pages", "writing"},
     "importing": {"records", "inspecting", "reading", "facts", "writing"},
@@ -45,7 +46,7 @@ ONLY |= {
     "pagefind": {"exports"},
     "tinycss2": {"pages"},
 }
-ONLY |= {"pypdf": {"inspecting"}, "babel": {"records"}}
+ONLY |= {"sqlite3": {"kept"}, "pypdf": {"inspecting"}, "babel": {"records"}}
 ONLY |= {name: {"importing"} for name in ("docx", "openpyxl", "pypdfium2")}
 """Libraries that one room alone may import."""
 

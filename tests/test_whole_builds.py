@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import sqlite3
 import stat
 import subprocess
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -179,3 +181,31 @@ def test_a_site_is_sent_to_github_from_where_it_stands(folder: Path, tmp_path: P
     assert {name for name in sent if not name.startswith("pagefind/")} - {".nojekyll"} == contents(
         folder / "site"
     ).keys()
+
+
+def test_a_build_from_what_is_kept_gives_the_bytes_of_one_from_nothing(folder: Path, tmp_path: Path) -> None:
+    """After an edit of one line, a few pages are made; a damaged store, and none, give the same site."""
+    kept, data = tmp_path / "panel-papers" / "kept-1.sqlite", folder / "data"
+    file = sorted(data.glob("meetings/*/minutes.yml"))[0]
+    text = file.read_text(encoding="utf-8")
+
+    def built(**settings: str) -> Contents:
+        code, told = mkdocs(folder, "build", "--strict", XDG_CACHE_HOME=str(tmp_path), **settings)
+        assert code == 0, told
+        return contents(folder / "site")
+
+    def entries() -> int:
+        with closing(sqlite3.connect(kept)) as database:
+            return int(database.execute("SELECT count(*) FROM kept").fetchone()[0])
+
+    first, before = built(), entries()
+    file.write_text(text.replace(" the ", " this ", 1), encoding="utf-8")
+    warm, after = built(), entries()
+    file.write_text(text, encoding="utf-8")
+    assert after - before < before / 10
+    assert 1 < len([name for name in warm if warm[name] != first[name]]) < 10
+    kept.write_bytes(kept.read_bytes()[: kept.stat().st_size // 2])
+    assert built() == first
+    file.write_text(text.replace(" the ", " this ", 1), encoding="utf-8")
+    assert built(PANEL_CACHE="off") == warm
+    file.write_text(text, encoding="utf-8")

@@ -51,10 +51,13 @@ def check(paths: tuple[Path, ...], form: str, history: bool, data: Path) -> None
 
     Ends with 0 when a site can be built, and with 1 when there is a problem.
     """
+    from .kept.store import Store, cache_folder
     from .publication import check_folder, check_paths
     from .reading.telling import as_json
 
-    checked = check_paths(paths, data, answering.day(data)) if paths else check_folder(data, answering.day(data))
+    store, today = Store(cache_folder()), answering.day(data)
+    checked = check_paths(paths, data, today) if paths else check_folder(data, today, store=store)
+    store.finish()
     if history:
         checked = answering.with_history(checked, data)
     if form == "json":

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from ..facts.as_of import nothing_told
 from ..facts.dossier import Dossier
+from ..kept.store import Store
 from ..records.language import of_software
 from ..records.publication import Records
 from ..words import format as say
@@ -63,6 +64,7 @@ def build(
     published: Iterable[str] = (),
     first_name: str = "",
     advice: Mapping[str, int] = MappingProxyType({}),
+    store: Store | None = None,
 ) -> Site:
     """Make every page and file of the site as it is on the day ``today``, with the templates of a folder.
 
@@ -72,10 +74,11 @@ def build(
     ``published`` are the addresses that the site has ever had: of these, what was renamed leads to its new address.
     ``first_name`` is the name under which the panel first published, if it has another one now.
     ``advice`` counts the warnings and advice of the check by their codes, for those who write the records.
+    ``store`` has what earlier builds made of the same.
     """
     regime = as_typed.records.regime_on(today)
     with say.writing(regime.forms):
-        site = _build(as_typed, today, templates, charts, home, published, first_name, advice)
+        site = _build(as_typed, today, templates, charts, home, published, first_name, advice, store)
         panel = as_typed.public.on(today).records.panel
         ended = lives.ending(panel, panel.short_name, "past") if panel and panel.ended(today) else ""
         language = of_software(as_typed.records.language)
@@ -92,6 +95,7 @@ def _build(
     published: Iterable[str],
     first_name: str,
     advice: Mapping[str, int],
+    store: Store | None,
 ) -> Site:
     published = frozenset(published)
     dossier = told_by(as_typed.public, today, published)
@@ -141,7 +145,7 @@ def _build(
         if address in there:
             parts += (shelf.put(part) if isinstance(part, Page) else part for part in pages)
     made = {page.address: page for page in parts if isinstance(page, Page)}
-    parts += map(shelf.put, whole_pages(dossier, made, renderer))
+    parts += map(shelf.put, whole_pages(dossier, made, renderer, store))
     parts += text_files(records, made, home)
     shown = examples(references(dossier))
     finding = (a_to_z_page(parts, records, renderer), search_page(parts, shown, records, renderer))
