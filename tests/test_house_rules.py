@@ -46,7 +46,7 @@ ONLY |= {
     "pagefind": {"exports"},
     "tinycss2": {"pages"},
 }
-ONLY |= {"sqlite3": {"kept"}, "pypdf": {"inspecting"}, "babel": {"records"}}
+ONLY |= {"sqlite3": {"kept", "exports"}, "pypdf": {"inspecting"}, "babel": {"records"}}
 ONLY |= {name: {"importing"} for name in ("docx", "openpyxl", "pypdfium2")}
 """Libraries that one room alone may import."""
 
