@@ -33,6 +33,7 @@ KNOWS = {
     "exports": {"records", "facts", "words", "charts"},
     "pages": {"records", "reading", "rules", "facts", "words", "charts", "exports", "writing"},
     "writing": {"records", "reading", "facts", "words"},
+    "packs": {"reading", "charts", "pages"},
     "importing": {"records", "inspecting", "reading", "facts", "writing"},
 }
 """Which rooms a room may know besides itself. The arrows run one way: no room may be known by one that it knows."""
@@ -45,6 +46,7 @@ ONLY |= {
     "tinycss2": {"pages"},
 }
 ONLY |= {"pypdf": {"inspecting"}, "babel": {"records"}}
+ONLY |= {name: {"packs"} for name in ("weasyprint", "pydyf")}
 ONLY |= {name: {"importing"} for name in ("docx", "openpyxl", "pypdfium2")}
 """Libraries that one room alone may import."""
 

@@ -237,6 +237,41 @@ def schemas(folder: Path) -> None:
     click.echo(f"{write_schemas(folder)} files are in {folder}.")
 
 
+@main.command()
+@click.argument("site", metavar="SITE_FOLDER", type=click.Path(path_type=Path), default=Path("site"))
+@click.argument("meetings", metavar="[MEETING]...", nargs=-1)
+@click.option(
+    "--to",
+    type=click.Path(path_type=Path),
+    default=Path(".packs"),
+    show_default=True,
+    envvar="PANEL_PACKS",
+    show_envvar=True,
+    help="The folder in which packs are kept, where the next build finds them.",
+)
+@click.option(
+    "--form",
+    "forms",
+    multiple=True,
+    type=click.Choice(["html", "pdf", "large", "epub", "braille", "speech"]),
+    help="One form alone; may be given several times. Without it, all but speech.",
+)
+@_DATA
+def packs(site: Path, meetings: tuple[str, ...], to: Path, forms: tuple[str, ...], data: Path) -> None:
+    """Make files to keep of meetings: HTML, PDF, large print, EPUB, braille and speech.
+
+    They are made of the finished pages in SITE_FOLDER.
+
+    Without a MEETING, such as 2026-01-05, of all. What is made of a page that did not change is left as it is.
+    """
+    try:
+        from .keeping import keep
+    except ModuleNotFoundError as missing:
+        told = f"{missing.name} is not installed. Install panel-papers[packs], and the library Pango."
+        raise click.ClickException(told) from missing
+    keep(site, meetings, to, forms, data)
+
+
 class _Later(click.Group):
     """Commands of a module of their own: what they load, nobody else waits for."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from ..records.language import language_of, unmarked
@@ -45,6 +46,7 @@ def frame(
         "description": unmarked(description),
         "policy": policy,
         "trail": trail,
+        "forms_of": partial(site.packs.of, address),
         "found_as": {name: unmarked(value) for name, value in (found_as or {}).items()},
     }
 

@@ -21,6 +21,7 @@ from ..records.language import ENGLISH, unmarked
 from ..records.meeting import MeetingDay
 from ..records.regime import NOTHING_STATED, Regime
 from .claims import AddressTwice, Claim, Maker, refuse_clashes
+from .packs import NOTHING_KEPT, Packs
 from .sections import Section
 
 PageKind = Literal["Meeting", "Agenda", "Minutes", "Paper", "Figure", "Decision", "Action", "Plan", "Other", "Help"]
@@ -43,7 +44,7 @@ _PLACES: Final = re.compile(r'<[a-z][^<>]* id="([^"]+)"')
 HOME = Link("Home", "")
 """The link with which every trail begins."""
 
-OF_THE_FRAME: Final = ("main", "page-contents", "page-words", "site-menu", "site-search")
+OF_THE_FRAME: Final = ("main", "page-contents", "page-words", "site-menu", "site-search", "to-keep")
 """Places that the frame has on every page."""
 
 FEW_TEXTS: Final = 4_000_000
@@ -172,6 +173,7 @@ class Site:
     has that of each document, by the address of its page. ``ended`` says that the body of the site is no more, if
     that is so. ``language`` is that of its own sentences. ``sections`` are those that its records have: links on
     every page lead to them. ``regime`` is that of the day.
+    ``packs`` are files to keep that an earlier run made of its pages.
     """
 
     pages: dict[str, Page]
@@ -185,6 +187,7 @@ class Site:
     told_at: Mapping[str, date] = field(default_factory=dict)
     sections: tuple[Section, ...] = ()
     regime: Regime = NOTHING_STATED
+    packs: Packs = NOTHING_KEPT
 
     @property
     def alone(self) -> bool:

@@ -6,6 +6,7 @@ MkDocs reads nothing of them and keeps nothing of them, so that a site may have 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import ChoiceLoader
@@ -112,4 +113,5 @@ def write_ours(env: Environment, config: MkDocsConfig) -> None:
         context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
         output = config.plugins.on_post_page(template.render(context), page=page, config=config)
         write_file(output.encode("utf-8", errors="xmlcharrefreplace"), page.file.abs_dest_path)
+        config.extra["site"].packs.copy(ours.address, output, Path(config.site_dir))
         page.content = None
