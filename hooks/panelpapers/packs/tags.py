@@ -94,7 +94,8 @@ class _Walk:
         if isinstance(box, AbsolutePlaceholder):
             box = box._box
         if isinstance(box, boxes.MarginBox):
-            self._decorate(box)
+            for child in box.descendants():
+                self._decorate(child)
         elif isinstance(box, boxes.TextBox):
             self._mark(box, node)
         elif isinstance(box, boxes.PageBox) or box.element is None or box.element_tag in ("html", "body"):
@@ -118,6 +119,9 @@ class _Walk:
 
     def _mark(self, box: Any, node: _Node) -> None:
         if node.role in _HOLD_BLOCKS:
+            if not box.text.strip():
+                self._decorate(box)  # a space beside an image is no paragraph
+                return
             last = node.kids[-1] if node.kids else None
             if not (isinstance(last, _Node) and last.role == "P" and last.element is None):
                 last = _Node("P", page=self._page)
@@ -126,12 +130,11 @@ class _Walk:
         node.kids.append(_Marked(self._page, self._stream._tags.pop(box)["mcid"]))
 
     def _decorate(self, box: Any) -> None:
-        """Say of what stands in the margin that it is no part of the text."""
-        for child in box.descendants():
-            if (marked := self._stream._tags.pop(child, None)) is not None:
-                written = self._stream.stream
-                at = written.index({"MCID": marked["mcid"]})
-                written[at - 1 : at + 2] = ["/Artifact", b"BMC"]
+        """Say of what stands in the margin, or is drawn for its look, that it is no part of the text."""
+        if (marked := self._stream._tags.pop(box, None)) is not None:
+            written = self._stream.stream
+            at = written.index({"MCID": marked["mcid"]})
+            written[at - 1 : at + 2] = ["/Artifact", b"BMC"]
 
 
 def _within(node: _Node, box: Any, page: int) -> _Node:
@@ -236,7 +239,8 @@ def _attributes(node: _Node) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if element is None:
         return found
-    if (language := element.get("lang")) is not None:
+    of_entry = node.role in ("LBody", "Lbl") and element.tag.rpartition("}")[2] == "li"  # which says it already
+    if (language := element.get("lang")) is not None and not of_entry:
         found["Lang"] = pydyf.String(language)
     if node.role == "Figure":
         x, y = node.box.content_box_x(), node.box.content_box_y()
