@@ -13,6 +13,7 @@ from panelpapers.rules.meetings import (
     ends_before_start,
     known_too_late,
     moved_wrongly,
+    unusual_hour,
     unusual_length,
 )
 from tests.river_valley import river_valley
@@ -49,6 +50,16 @@ def test_a_meeting_closes_after_it_starts(starts: str | None, told: int) -> None
     minutes = Minutes.model_validate({"closed": "14:00", "minutes": []})
     records = Records(meetings={A: Meeting.model_validate({"starts": starts})}, minutes={A: minutes})
     assert len(found_by(ends_before_start, records)) == told
+
+
+@pytest.mark.parametrize(
+    ("starts", "told"), [("01:00", 1), ("07:59", 1), ("08:00", 0), ("22:00", 0), ("22:01", 1), (None, 0)]
+)
+def test_few_meetings_start_in_the_night(starts: str | None, told: int) -> None:
+    rows = [{"title": "A visit", "kind": "visit", "day": "2027-05-01", "starts": starts}]
+    programme = WorkProgramme.model_validate({"title": "P", "as_of": "2027-01-20", "about": "A.", "items": rows})
+    records = Records(meetings={A: Meeting.model_validate({"starts": starts})}, programme=programme)
+    assert len(found_by(unusual_hour, records)) == 2 * told
 
 
 @pytest.mark.parametrize(("minutes", "told"), [(None, 0), (9, 1), (10, 0), (720, 0), (721, 1)])

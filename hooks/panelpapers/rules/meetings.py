@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, time
+from itertools import chain
 from typing import Final
 
 from ..facts.dossier import Dossier
@@ -16,12 +17,16 @@ from ..facts.texts import Text
 from ..records.meeting import Meeting, date_of
 from ..records.place import Place
 from ..records.problem import Problem
+from ..records.programme import ProgrammeItem
 from .findings import advice, retyped, warning
 
 SHORTEST: Final = 10
 LONGEST: Final = 720
 """Minutes that a meeting may usually last: less is a number of hours, and more a slip of the keyboard."""
 MINUTES_OF_A_DAY: Final = 24 * 60
+EARLIEST: Final = time(8)
+LATEST: Final = time(22)
+"""Between these a meeting usually starts: 7:00 is more often the evening's hour, and 01:00 the afternoon's."""
 _STILL_TO_COME: Final = frozenset({"planned", "provisional"})
 _CALL: Final = re.compile(
     r"\b(?:ask|send|submit|put|arrive|reach)\b.*\bquestions?\b|\bquestions?\b.*\b(?:must|can|by|before|deadline)\b",
@@ -63,6 +68,18 @@ def _times(dossier: Dossier) -> Iterator[tuple[time | None, time | None, Place]]
     for meeting_id, minutes in records.minutes.items():
         if minutes.lasted is None and (held := records.meetings.get(meeting_id)) and held.starts:
             yield held.starts, minutes.closed, minutes.at("closed")
+
+
+def unusual_hour(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of a meeting that starts in the night or very early: an hour after noon may be typed as one before."""
+    records = dossier.records
+    rows = records.programme.items if records.programme else ()
+    for record in chain[Meeting | ProgrammeItem](records.meetings.values(), rows):
+        starts = record.starts
+        if starts is not None and not EARLIEST <= starts <= LATEST:
+            fact = f"This starts at {starts:%H:%M}, before {EARLIEST:%H:%M} or after {LATEST:%H:%M}."
+            fix = "Write hours after noon from 13 on: 13:00 is one in the afternoon, 19:00 seven in the evening."
+            yield warning("unusual-hour", record.at("starts"), fact, fix)
 
 
 def unusual_length(dossier: Dossier) -> Iterator[Problem]:
