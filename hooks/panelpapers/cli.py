@@ -264,11 +264,8 @@ def packs(site: Path, meetings: tuple[str, ...], to: Path, forms: tuple[str, ...
 
     Without a MEETING, such as 2026-01-05, of all. What is made of a page that did not change is left as it is.
     """
-    try:
-        from .keeping import keep
-    except ModuleNotFoundError as missing:
-        told = f"{missing.name} is not installed. Install panel-papers[packs], and the library Pango."
-        raise click.ClickException(told) from missing
+    from .keeping import keep
+
     keep(site, meetings, to, forms, data)
 
 

@@ -13,9 +13,13 @@ from lxml import html
 
 from panelpapers.packs.book import book
 from panelpapers.packs.finished import Finished, read_page
+from panelpapers.packs.lacking import lacking
 from panelpapers.packs.one_file import one_file
-from panelpapers.packs.printed import printed
 from tests.packs import reading_packs as read
+
+if told := lacking("pdf"):
+    pytest.skip(told, allow_module_level=True)
+from panelpapers.packs.printed import printed
 
 TEMPLATES = Path(__file__).parents[2] / "theme_overrides"
 DAY = date(2027, 1, 9)

@@ -42,7 +42,7 @@ class Chapter:
 
 
 def book(page: Finished, templates: Path, today: date) -> bytes:
-    """Give the book, the same for the same page and day. ``today`` is the day on which it was changed last."""
+    """Give the book, the same for the same page. ``today`` is its day where the site does not say when it changed."""
     parts = [(f"part-{number}.xhtml", part) for number, part in enumerate(_parts(page.copy_of_main()), start=1)]
     images = {at: f"image-{number}{Path(at).suffix.lower()}" for number, at in enumerate(page.images, start=1)}
     headings = list(_with_places(parts))
@@ -58,7 +58,7 @@ def book(page: Finished, templates: Path, today: date) -> bytes:
         "images": [(file, page.images[at].kind) for at, file in images.items()],
         "features": sorted((*_FEATURES, *(("alternativeText",) if images else ()))),
         "identifier": f"urn:uuid:{uuid5(NAMESPACE_URL, f'{page.home or page.publisher}/{page.address}')}",
-        "day": today.isoformat(),
+        "day": page.changed[:10] or today.isoformat(),
     }
     made = environment(templates)
     files = {

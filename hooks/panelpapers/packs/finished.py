@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
-from lxml import html
+from lxml import etree, html
 
 from ..pages.packs import NotKept, hash_of, main_of, meeting_of
 
@@ -45,7 +45,8 @@ class Finished:
 
     ``main`` is its ``<main>`` with everything open and with no link that leads nowhere from a file: links on the page
     stay, links to the site are whole, or only words where nobody knows the site's address. ``images`` are by the
-    address in their ``src``. ``around`` says which publication this is, and where the page stands.
+    address in their ``src``. ``around`` says which publication this is, and where the page stands. ``changed`` is the day of its
+    last change, as the site map has it, or nothing where there is none.
     """
 
     address: str
@@ -60,6 +61,7 @@ class Finished:
     images: dict[str, Image]
     around: tuple[str, ...]
     sheet: str
+    changed: str
 
     def copy_of_main(self) -> html.HtmlElement:
         """Give a copy of ``main``, to change."""
@@ -103,6 +105,16 @@ def read_page(site: Path, address: str) -> Finished:
         images,
         tuple(_words(told) for told in page.xpath("//section[contains(@class, 'only-print')]/p")[:2]),
         (site / "assets" / "panel.css").read_text(encoding="utf-8"),
+        _changed(site / "sitemap.xml", f"{home}{address}"),
+    )
+
+
+def _changed(listed: Path, page: str) -> str:
+    if not listed.is_file():
+        return ""
+    entries = etree.parse(listed).iterfind(".//{*}url")
+    return next(
+        (str(entry.findtext("{*}lastmod") or "") for entry in entries if entry.findtext("{*}loc") == page), ""
     )
 
 
