@@ -27,6 +27,9 @@ _DATA = click.option(
 )
 
 
+_FORMS = ("html", "pdf", "large", "epub", "braille", "speech")
+
+
 class _Commands(click.Group):
     """The commands. What a disk or the system refuses to any of them is told in one line."""
 
@@ -190,19 +193,7 @@ def describe(file: Path, form: str, data: Path) -> None:
 @_DATA
 def explain(code: str, data: Path) -> None:
     """Explain a CODE of the check: what it means, with a wrong and a right example, and the address of its page."""
-    from .pages.problems import explanation
-    from .publication import help_of
-    from .reading.excerpt import visible
-    from .reading.folder import read_file
-    from .records.panel import Panel
-
-    try:
-        told = explanation(code)
-    except KeyError as none:
-        near = f'Did you mean "{none.args[0]}"?' if none.args else "The check shows it at the end of each problem."
-        raise click.ClickException(f'There is no code "{visible(code)}". {near}') from none
-    panel, _ = read_file(data / "panel.yml", Panel)
-    click.echo("\n".join(map(visible, f"{told}\n\nSee {help_of(panel, code)}".split("\n"))))
+    answering.explain(code, data)
 
 
 @main.command()
@@ -240,22 +231,8 @@ def schemas(folder: Path) -> None:
 @main.command()
 @click.argument("site", metavar="SITE_FOLDER", type=click.Path(path_type=Path), default=Path("site"))
 @click.argument("meetings", metavar="[MEETING]...", nargs=-1)
-@click.option(
-    "--to",
-    type=click.Path(path_type=Path),
-    default=Path(".packs"),
-    show_default=True,
-    envvar="PANEL_PACKS",
-    show_envvar=True,
-    help="The folder in which packs are kept, where the next build finds them.",
-)
-@click.option(
-    "--form",
-    "forms",
-    multiple=True,
-    type=click.Choice(["html", "pdf", "large", "epub", "braille", "speech"]),
-    help="One form alone; may be given several times. Without it, all but speech.",
-)
+@click.option("--to", type=click.Path(path_type=Path), default=Path(".packs"), envvar="PANEL_PACKS", show_envvar=True)
+@click.option("--form", "forms", multiple=True, type=click.Choice(_FORMS), help="One form alone; all but speech.")
 @_DATA
 def packs(site: Path, meetings: tuple[str, ...], to: Path, forms: tuple[str, ...], data: Path) -> None:
     """Make files to keep of meetings: HTML, PDF, large print, EPUB, braille and speech.

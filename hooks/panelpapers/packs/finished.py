@@ -45,8 +45,8 @@ class Finished:
 
     ``main`` is its ``<main>`` with everything open and with no link that leads nowhere from a file: links on the page
     stay, links to the site are whole, or only words where nobody knows the site's address. ``images`` are by the
-    address in their ``src``. ``around`` says which publication this is, and where the page stands. ``changed`` is the day of its
-    last change, as the site map has it, or nothing where there is none.
+    address in their ``src``. ``around`` says which publication this is, and where the page stands.
+    ``changed`` is the day of its last change, as the site map has it, or nothing where there is none.
     """
 
     address: str
@@ -112,10 +112,10 @@ def read_page(site: Path, address: str) -> Finished:
 def _changed(listed: Path, page: str) -> str:
     if not listed.is_file():
         return ""
-    entries = etree.parse(listed).iterfind(".//{*}url")
-    return next(
-        (str(entry.findtext("{*}lastmod") or "") for entry in entries if entry.findtext("{*}loc") == page), ""
-    )
+    for entry in etree.parse(listed).iterfind(".//{*}url"):
+        if entry.findtext("{*}loc") == page:
+            return str(entry.findtext("{*}lastmod") or "")
+    return ""
 
 
 def _first(page: html.HtmlElement, path: str) -> str:

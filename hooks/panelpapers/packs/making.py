@@ -52,7 +52,13 @@ def _epub(page: Finished, templates: Path, today: date) -> bytes:
     return book(page, templates, today)
 
 
-MAKERS: Final[dict[str, Maker]] = {"html": _html, "pdf": _pdf, "large": _large, "epub": _epub}
+def _braille(page: Finished, _: Path, __: date) -> bytes:
+    from .braille import braille
+
+    return braille(page)
+
+
+MAKERS: Final[dict[str, Maker]] = {"html": _html, "pdf": _pdf, "large": _large, "epub": _epub, "braille": _braille}
 """What makes each form. Each loads what it needs when it is asked for."""
 
 

@@ -31,7 +31,6 @@ from ..exports.search import Index, NotIndexed
 from ..pages.frame import NOT_HERE, frame
 from ..pages.languages import in_language, language_at_top, title_by_hand
 from ..pages.packaged import in_words_of, trail_by_hand
-from ..pages.packs import FOLDER, NotKept, Packs, read_packs
 from ..pages.places import missing_by_hand
 from ..pages.policy import robots_file
 from ..pages.rendering import themes
@@ -42,7 +41,7 @@ from ..pages.site import Page as PanelPage
 from ..reading.excerpt import visible
 from ..replacing import NotReplaced, Replacement, in_words
 from ..serving import problems_site, ready, turning_day, watched_over
-from .ours import FilesAndOurs, placed_among, prepare, put_style_sheet, write_ours
+from .ours import FilesAndOurs, kept_packs, placed_among, prepare, put_style_sheet, write_ours
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -97,7 +96,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if made.site is not None and made.panel is not None:
             config.site_name = made.panel.name
             config.site_url = config.site_url or made.panel.site_address
-            config.extra.update(site=replace(made.site, packs=_packs(config)), panel=made.panel)
+            config.extra.update(site=replace(made.site, packs=kept_packs(config)), panel=made.panel)
             config.nav = navigation(config.nav or (), made.site.sections)
             if not config.site_url:
                 _log.info(NO_ADDRESS)
@@ -258,15 +257,6 @@ def _data(config: MkDocsConfig) -> Path:
     """Give the folder of the records: as the environment says, else as ``extra`` of mkdocs.yml, else ``data``."""
     name = os.environ.get("PANEL_DATA") or config.extra.get("data") or "data"
     return Path(config.config_file_path).parent / str(name)
-
-
-def _packs(config: MkDocsConfig) -> Packs:
-    """Read which files to keep an earlier run made of the pages, as ``panel-papers packs`` leaves them."""
-    name = os.environ.get("PANEL_PACKS") or FOLDER
-    try:
-        return read_packs(Path(config.config_file_path).parent / name)
-    except NotKept as why:
-        raise PluginError(visible(str(why))) from why
 
 
 def _today(config: MkDocsConfig) -> date:

@@ -5,6 +5,7 @@ MkDocs reads nothing of them and keeps nothing of them, so that a site may have 
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -19,6 +20,7 @@ from mkdocs.utils import write_file
 from ..pages.claims import AddressTwice
 from ..pages.languages import said
 from ..pages.layout import laid_out
+from ..pages.packs import FOLDER, NotKept, Packs, read_packs
 from ..pages.rendering import packaged_templates
 from ..pages.site import placed
 from ..pages.style_sheet import style_sheet
@@ -37,6 +39,15 @@ if TYPE_CHECKING:
 
 UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 """What of Material is not published."""
+
+
+def kept_packs(config: MkDocsConfig) -> Packs:
+    """Read which files to keep an earlier run made of the pages, as ``panel-papers packs`` leaves them."""
+    name = os.environ.get("PANEL_PACKS") or FOLDER
+    try:
+        return read_packs(Path(config.config_file_path).parent / name)
+    except NotKept as why:
+        raise PluginError(visible(str(why))) from why
 
 
 def placed_among(files: Files, site: Site, config: MkDocsConfig) -> dict[str, PanelPage]:
