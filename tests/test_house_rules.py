@@ -105,6 +105,11 @@ def test_each_library_is_known_in_one_room() -> None:
     assert offenders == []
 
 
+def test_only_its_command_loads_what_makes_files_to_keep() -> None:
+    knowing = {room_of(path) for path in modules() for name in imports(path) if name.startswith("panelpapers.packs.")}
+    assert knowing == {"packs", "keeping"}
+
+
 def test_the_arrows_have_no_ring() -> None:
     assert [(room, other) for room, known in KNOWS.items() for other in known if room in KNOWS[other]] == []
 

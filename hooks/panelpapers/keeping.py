@@ -8,7 +8,7 @@ import click
 
 from .answering import day
 from .packs.lacking import lacking
-from .packs.making import MAKERS, make_packs
+from .packs.making import UNASKED, make_packs
 from .pages.packs import NotKept
 from .reading.excerpt import visible
 
@@ -17,12 +17,12 @@ def keep(site: Path, meetings: tuple[str, ...], to: Path, forms: tuple[str, ...]
     """Make the packs and tell of each; or tell why none can be made, and end with 1."""
     if not (site / "index.html").is_file():
         raise click.ClickException(f"There is no site in {visible(str(site))}. Build it first: mkdocs build.")
-    lacks = {form: told for form in forms or MAKERS if (told := lacking(form))}
+    lacks = {form: told for form in forms or UNASKED if (told := lacking(form))}
     if forms and lacks:
         raise click.ClickException(" ".join(dict.fromkeys(lacks.values())))
     for told in dict.fromkeys(lacks.values()):
         click.echo(f"{told} Nothing of this form is made.", err=True)
-    forms = tuple(form for form in forms or MAKERS if form not in lacks)
+    forms = tuple(form for form in forms or UNASKED if form not in lacks)
     try:
         for address, made in make_packs(site, to, meetings, forms, Path("theme_overrides"), day(data)):
             told = ", ".join(f"{form.file} ({form.weight})" for form in made)

@@ -17,8 +17,6 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from lxml import etree, html
 
-from panelpapers.pages.layout import laid_out
-
 Passages = list[tuple[str, str]]
 """Words with the elements around them: ``("L LI LBody P", "Twowords")``, without spaces, which a line may end at."""
 
@@ -69,13 +67,6 @@ def site_of(folder: Path, main: str = BY_HAND, home: str = "https://body.example
         encoding="utf-8",
     )
     return site, address
-
-
-def main_of_page(text: str, address: str) -> str:
-    """Put the text of a page into its ``<main>``, as the frame does."""
-    parts = laid_out(text, address)  # type: ignore[arg-type]
-    inside = f'<div class="opening">{parts.opening}</div><div class="text">{parts.text}</div>'
-    return f'<main id="main">{inside}<div class="after">{parts.after}</div></main>'
 
 
 def words(text: str) -> str:
@@ -220,7 +211,7 @@ def smallest_letters(content: bytes) -> float:
             if chr(pdfium.FPDFText_GetUnicode(text_page.raw, number)).isalnum():
                 pdfium.FPDFText_GetMatrix(text_page.raw, number, matrix)
                 sizes.append(abs(matrix.d) * pdfium.FPDFText_GetFontSize(text_page.raw, number))
-    return min(sizes)
+    return float(min(sizes))
 
 
 def bookmarks(content: bytes) -> list[str]:

@@ -62,10 +62,8 @@ def _parts(passage: Passage) -> Iterator[_Part]:
         else:
             joined.append([text, table])
     for text, table in joined:
-        sentences = _SENTENCE_ENDS.split(" ".join(text.split()))
-        pieces = [sentence if len(sentence) <= _LONGEST else sentence.split(" ") for sentence in sentences]
         stretch = ""
-        for piece in (words for piece in pieces for words in ([piece] if isinstance(piece, str) else piece)):
+        for piece in _pieces(" ".join(text.split())):
             if stretch and len(stretch) + len(piece) > _LONGEST:
                 yield stretch, table
                 stretch = ""
@@ -74,12 +72,18 @@ def _parts(passage: Passage) -> Iterator[_Part]:
             yield stretch, table
 
 
+def _pieces(text: str) -> Iterator[str]:
+    """Give the sentences of a text, and the words of one that is too long."""
+    for sentence in _SENTENCE_ENDS.split(text):
+        yield from [sentence] if len(sentence) <= _LONGEST else sentence.split(" ")
+
+
 def _translated(parts: Sequence[_Part]) -> dict[_Part, str]:
     """Give each text in braille, as ASCII has it."""
     by_table: dict[str, list[str]] = defaultdict(list)
     for text, table in parts:
         by_table[table].append(text)
-    found = {}
+    found: dict[_Part, str] = {}
     for table, texts in by_table.items():
         run = ["lou_translate", "--forward", table]
         given = "".join(f"{text}\n" for text in texts)

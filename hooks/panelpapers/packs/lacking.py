@@ -22,4 +22,4 @@ def lacking(form: str) -> str:
         except OSError:
             return "A PDF needs the library Pango: install libpango-1.0-0, libpangoft2-1.0-0 and libharfbuzz-subset0."
     missing = [package for program, package in _PROGRAMS.get(form, ()) if shutil.which(program) is None]
-    return f"{form.capitalize()} needs {' and '.join(missing)}: install it from Debian's packages." if missing else ""
+    return f"{form.capitalize()} needs {' and '.join(missing)}: install what Debian calls so." if missing else ""

@@ -28,38 +28,31 @@ from .finished import Finished, addresses_in, read_page
 Maker = Callable[[Finished, Path, date], bytes]
 
 
-def _html(page: Finished, templates: Path, _: date) -> bytes:
-    from .one_file import one_file
+def _maker(form: str) -> Maker:
+    """Give what makes a form. Only what it needs is loaded."""
+    if form == "html":
+        from .one_file import one_file
 
-    return one_file(page, templates)
+        return lambda page, templates, _: one_file(page, templates)
+    if form == "epub":
+        from .book import book
 
+        return book
+    if form == "braille":
+        from .braille import braille
 
-def _pdf(page: Finished, templates: Path, _: date) -> bytes:
+        return lambda page, *_: braille(page)
+    if form == "speech":
+        from .speech import speech
+
+        return lambda page, *_: speech(page)
     from .printed import printed
 
-    return printed(page, templates, "pdf")
+    return lambda page, templates, _: printed(page, templates, form)
 
 
-def _large(page: Finished, templates: Path, _: date) -> bytes:
-    from .printed import printed
-
-    return printed(page, templates, "large")
-
-
-def _epub(page: Finished, templates: Path, today: date) -> bytes:
-    from .book import book
-
-    return book(page, templates, today)
-
-
-def _braille(page: Finished, _: Path, __: date) -> bytes:
-    from .braille import braille
-
-    return braille(page)
-
-
-MAKERS: Final[dict[str, Maker]] = {"html": _html, "pdf": _pdf, "large": _large, "epub": _epub, "braille": _braille}
-"""What makes each form. Each loads what it needs when it is asked for."""
+UNASKED: Final = tuple(form for form in ENDINGS if form != "speech")
+"""The forms that are made when nobody says which: speech takes minutes, and many megabytes."""
 
 
 def make_packs(
@@ -67,8 +60,8 @@ def make_packs(
 ) -> Iterator[tuple[str, tuple[Form, ...]]]:
     """Make the forms of these meetings, or of all, and yield the address of each page with its forms.
 
-    ``site`` is the folder of a built site, ``folder`` where packs are kept. A pack of a page that is as it was and
-    has these forms is left; one of a page that is another or is gone is taken away. ``today`` is the day that a form
+    ``site`` is the folder of a built site, ``folder`` where packs are kept. What was made of a page that is as
+    it was is left; what was made of one that is another or is gone is taken away. ``today`` is the day that a form
     which has to be dated bears. Raises ``NotKept`` where something is not as Panel Papers writes it.
     """
     wanted = [form for form in ENDINGS if form in set(forms)]
@@ -76,9 +69,10 @@ def make_packs(
     kept = _still_true(site, there, read_packs(_ours(folder)))
     for address in _asked(there, meetings):
         page = read_page(site, address)
-        made = kept.get(address)
-        if made is None or [form.name for form in made[1]] != wanted:
-            kept[address] = page.hash, _made(page, folder, wanted, templates, today)
+        there_already = kept[address][1] if address in kept else ()
+        missing = [form for form in wanted if form not in {made.name for made in there_already}]
+        made = (*there_already, *_made(page, folder, missing, templates, today))
+        kept[address] = page.hash, tuple(sorted(made, key=lambda form: [*ENDINGS].index(form.name)))
         yield address, kept[address][1]
     _clear(folder, {form.address for _, made in kept.values() for form in made})
     write_whole({folder / LISTING: listing_of(kept)})
@@ -107,7 +101,7 @@ def _asked(there: Sequence[str], meetings: Sequence[str]) -> list[str]:
 
 
 def _made(page: Finished, folder: Path, wanted: Sequence[str], templates: Path, today: date) -> tuple[Form, ...]:
-    files = {address_of(page.address, name): MAKERS[name](page, templates, today) for name in wanted}
+    files = {address_of(page.address, name): _maker(name)(page, templates, today) for name in wanted}
     write_whole({folder / address: content for address, content in files.items()})
     return tuple(
         Form(name, address, len(content), sha256(content).hexdigest())

@@ -12,8 +12,23 @@ from lxml import html
 Kind = Literal["heading", "text", "entry", "term", "definition", "row"]
 
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
-_BLOCKS: Final = {*_HEADINGS, "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "li", "main"}
-_BLOCKS |= {"blockquote", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "thead", "tr", "ul"}
+_BLOCKS: Final = {
+    *(
+        *_HEADINGS,
+        "p",
+        "div",
+        "section",
+        "nav",
+        "main",
+        "details",
+        "summary",
+        "blockquote",
+        "pre",
+        "figure",
+        "figcaption",
+    ),
+    *("ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr"),
+}
 """Elements with which a passage begins, and with whose end one does."""
 _CELLS: Final = ("th", "td")
 _KINDS: Final[dict[str, Kind]] = {"li": "entry", "dt": "term", "dd": "definition", "tr": "row"}

@@ -32,7 +32,7 @@ ENDINGS: Final[Mapping[str, str]] = {
 }
 """The forms in the order in which they are offered, with how the names of their files end."""
 
-_MAIN: Final = re.compile(r"<main\b.*</main>", re.DOTALL)
+_MAIN: Final = re.compile(r"<main\b.*</main\b>", re.DOTALL)
 _WHOLE: Final = re.compile(r"meetings/([^/]+)/whole/")
 
 
@@ -102,7 +102,7 @@ def main_of(page: str) -> str:
     """Give the ``<main>`` of a finished page. Raises ``NotKept`` where there is none."""
     found = _MAIN.search(page)
     if found is None:
-        raise NotKept("The page has no <main>. Give the folder of a site that Panel Papers built.")
+        raise NotKept("The page has no main part. Give the folder of a site that Panel Papers built.")
     return found[0]
 
 

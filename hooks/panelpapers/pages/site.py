@@ -44,7 +44,7 @@ _PLACES: Final = re.compile(r'<[a-z][^<>]* id="([^"]+)"')
 HOME = Link("Home", "")
 """The link with which every trail begins."""
 
-OF_THE_FRAME: Final = ("main", "page-contents", "page-words", "site-menu", "site-search", "to-keep")
+OF_THE_FRAME: Final = ("main", "page-contents", "page-words", "site-menu", "site-search")
 """Places that the frame has on every page."""
 
 FEW_TEXTS: Final = 4_000_000
