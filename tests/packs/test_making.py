@@ -108,6 +108,20 @@ def test_an_image_from_outside_of_the_site_is_not_taken(tmp_path: Path) -> None:
         read_page(site, address)
 
 
+def test_a_page_in_another_language_is_made_without_braille(site: Path) -> None:
+    page = page_of(site)
+    page.write_text(page.read_text(encoding="utf-8").replace('lang="en-GB"', 'lang="de"'), encoding="utf-8")
+    ((_, made),) = make_packs(site, site.parent / "packs", (), ("html", "braille"), TEMPLATES, date(2027, 1, 9))
+    assert [form.name for form in made] == ["html"]
+
+
+def test_a_form_that_is_asked_for_later_stands_beside_the_others(site: Path) -> None:
+    for forms in (("epub",), ("html",)):
+        ((_, made),) = make_packs(site, site.parent / "packs", (), forms, TEMPLATES, date(2027, 1, 9))
+    assert [form.name for form in made] == ["html", "epub"]
+    assert led_to(site) == NAMES
+
+
 def test_the_command_tells_what_it_made(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(site.parent)
     monkeypatch.setenv("PANEL_TODAY", "2027-01-09")

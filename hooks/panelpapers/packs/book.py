@@ -62,13 +62,13 @@ def book(page: Finished, templates: Path, today: date) -> bytes:
     }
     made = environment(templates)
     files = {
-        "META-INF/container.xml": made.get_template("panel/packs/container.xml").render(),
-        "book/package.opf": made.get_template("panel/packs/package.opf").render(given),
-        "book/contents.xhtml": made.get_template("panel/packs/contents.xhtml").render(given),
+        "META-INF/container.xml": made.get_template("panel/packs/container.html").render(),
+        "book/package.opf": made.get_template("panel/packs/package.html").render(given),
+        "book/contents.xhtml": made.get_template("panel/packs/contents.html").render(given),
         "book/book.css": _SHEET.read_text(encoding="utf-8"),
     }
     for chapter in chapters:
-        text = made.get_template("panel/packs/chapter.xhtml").render(page=page, chapter=chapter)
+        text = made.get_template("panel/packs/chapter.html").render(page=page, chapter=chapter)
         files[f"book/{chapter.file}"] = text
     packed = {name: text.encode("utf-8") for name, text in files.items()}
     packed |= {f"book/{file}": page.images[at].content for at, file in images.items()}

@@ -70,12 +70,18 @@ def make_packs(
     for address in _asked(there, meetings):
         page = read_page(site, address)
         there_already = kept[address][1] if address in kept else ()
-        missing = [form for form in wanted if form not in {made.name for made in there_already}]
+        has = {made.name for made in there_already}
+        missing = [form for form in wanted if form not in has and _can_be(form, page)]
         made = (*there_already, *_made(page, folder, missing, templates, today))
         kept[address] = page.hash, tuple(sorted(made, key=lambda form: [*ENDINGS].index(form.name)))
         yield address, kept[address][1]
     _clear(folder, {form.address for _, made in kept.values() for form in made})
     write_whole({folder / LISTING: listing_of(kept)})
+
+
+def _can_be(form: str, page: Finished) -> bool:
+    """Whether a page can be in a form: braille is made of English alone."""
+    return form != "braille" or page.language.startswith("en")
 
 
 def _ours(folder: Path) -> Path:
