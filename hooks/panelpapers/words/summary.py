@@ -181,13 +181,11 @@ def _time_tails(telling: Telling, row: Row) -> Iterator[Values]:
         yield "none", {}
         return
     yield from _ends_of_change(telling, row)
-    for pattern, values in shape.message(telling, row):
-        if "to" not in values and pattern is not shape.STEPPED:
-            continue  # a summary has a figure
+    ways = (way for way in shape.message(telling, row) if "to" in way[1] or way[0] is shape.STEPPED)
+    for pattern, values in ways:  # a summary has a figure
         said = {name: value for name, value in values.items() if name not in ("relative", "rounds", "latest")}
         verbs = {name: _SUMMED_UP[value] for name, value in said.items() if name in ("verb", "first", "back", "then")}
-        end = {"end": said["measured"]} if "measured" in said else {}
-        yield _KINDS[pattern], said | verbs | end
+        yield _KINDS[pattern], said | verbs | ({"end": said["measured"]} if "measured" in said else {})
     last = run(row)[-1]
     yield "at", {"to": last, "end": [last]}
     yield "at", {"to": last}

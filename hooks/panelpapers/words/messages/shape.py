@@ -20,8 +20,7 @@ from .move import MOVED, STAYED, change_verb, sizes
 
 def turns(claim: Claim) -> Iterator[str]:
     """Check each turn that is told: all figures that share it, and the ways before and behind it."""
-    told = 2 if claim.word("back") else 1
-    yield from _turns_told(claim, told, (told,))
+    yield from _turns_told(claim, told := 2 if claim.word("back") else 1, (told,))
 
 
 def last_turn(claim: Claim) -> Iterator[str]:
@@ -233,7 +232,7 @@ def _of_shape(telling: Telling, row: Row, trend: Trend, change: Change) -> Itera
         yield TURNED_TWICE, turned | {"to": change.later, "at": list(at), "since": list(since)}
         yield TURNED_TWICE, turned | ends_at
         yield TURNED_TWICE, turned | {"to": change.later}
-    elif trend.turning and _turn_shows(telling, change, trend):
+    elif trend.turning and not any(telling.alike(trend.turning[0][0], end) for end in (change.earlier, change.later)):
         (at,) = trend.turning
         first, then = ("rose", "fell") if trend.shape == "peak then fall" else ("fell", "rose")
         turned = {"first": first, "then": then, "turn": at[0], **ends_at}
@@ -269,12 +268,6 @@ def after_step(telling: Telling, row: Row, said: dict[str, Any]) -> Iterator[Cla
     trend = telling.facts.one(Trend, row.name)
     if trend and "least" not in said:
         yield Clause(Place.MESSAGE, 97, (telling.write(LEVELS, **_levels(trend)),))
-
-
-def _turn_shows(telling: Telling, change: Change, trend: Trend) -> bool:
-    """Whether a peak or trough can still be seen when the figures are rounded."""
-    turn = trend.turning[0][0]
-    return not telling.alike(change.earlier, turn) and not telling.alike(turn, change.later)
 
 
 def shape(telling: Telling, row: Row) -> Iterator[Clause]:
