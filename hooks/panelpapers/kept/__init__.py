@@ -1,1 +1,1 @@
-"""What was made is kept between builds: it costs time at worst, and never truth. Only this room imports sqlite3."""
+"""What was made is kept between builds: it costs time at worst, and never truth."""

@@ -17,11 +17,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from ..kept.made_of import NotKnown, key, of_files
-from ..pages import addresses
 from ..pages.claims import AddressTwice
+from ..pages.frame import frame
 from ..pages.languages import said
 from ..pages.layout import laid_out
 from ..pages.rendering import packaged_templates, themes
+from ..pages.search import found_as
 from ..pages.site import placed
 from ..pages.style_sheet import style_sheet
 from ..reading.excerpt import visible
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 
 UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 """What of Material is not published."""
+
+_AROUND: Final = frozenset({"panel", "policy", "explains", "sections"})
+"""What of the context of a frame is the same on every page: it is hashed once, or part of the software."""
 
 
 def placed_among(files: Files, site: Site, config: MkDocsConfig) -> dict[str, PanelPage]:
@@ -114,7 +118,7 @@ def write_ours(env: Environment, config: MkDocsConfig) -> None:
     A page that stood in the same frame before is taken from the store, where nobody but us has a say in it.
     """
     template, nav, files = env.get_template("main.html"), config.extra["nav"], config.extra["files"]
-    store, site = config.extra["kept"], config.extra["site"]
+    store = config.extra["kept"]
     around = _around(template, config)
     by_hand = files.documentation_pages()
     for page in files.pages_of_ours():
@@ -122,7 +126,7 @@ def write_ours(env: Environment, config: MkDocsConfig) -> None:
         page.content = ours.html
         if files.is_asked_for(page.file):
             page.present_anchor_ids = set(ours.places)
-        made_of = _framed(ours, page, around, site)
+        made_of = _framed(ours, page, around, config)
         kept = store.get(made_of) if made_of else None
         if kept is None:
             context = get_context(nav, by_hand, config, page)
@@ -137,13 +141,14 @@ def write_ours(env: Environment, config: MkDocsConfig) -> None:
         page.content = None
 
 
-def _framed(ours: PanelPage, page: Page, around: bytes | None, site: Site) -> bytes | None:
-    """Hash what a page in its frame is made of: all that ``main.html`` reads, and what follows from nothing else."""
-    told = [ours.address, ours.title, ours.summary, ours.trail, ours.kind, page.url, page.canonical_url or ""]
-    when = [str(ours.meeting), ours.meeting.name, ours.meeting.bodies] if ours.meeting else None
-    day = (site.made_on, site.made_on_words) if ours.address in site.dated else None
+def _framed(ours: PanelPage, page: Page, around: bytes | None, config: MkDocsConfig) -> bytes | None:
+    """Hash what a page in its frame is made of: all that ``main.html`` reads, but for what is around all pages."""
+    site: Site = config.extra["site"]
+    found = found_as(ours, ours.title, site.regime.forms, ours.address)
+    of_page = frame(config.extra["panel"], site, ours.address, ours.title, ours.summary, ours.trail, found)
+    told = {name: value for name, value in of_page.items() if name not in _AROUND}
     try:
-        return around and key("page in its frame", around, page.content, told, when, day)
+        return around and key("page in its frame", around, page.content, told, page.url, page.canonical_url or "")
     except NotKnown:
         return None
 
@@ -154,7 +159,6 @@ def _around(template: Template, config: MkDocsConfig) -> bytes | None:
     if len(config.plugins) > 1 or template.filename is None or not Path(template.filename).is_relative_to(ours):
         return None
     site: Site = config.extra["site"]
-    told = [site.language, site.alone, site.ended, addresses.FEED in site.files, config.site_url or ""]
     sections = [(section.address, section.name, section.linked) for section in site.sections]
     nav = [
         (
@@ -168,7 +172,7 @@ def _around(template: Template, config: MkDocsConfig) -> bytes | None:
     ]
     try:
         templates = of_files(themes(Path(config.theme.dirs[0])))
-        return key("frame", templates, config.extra["panel"], site.regime, told, sections, nav)
+        return key("frame", templates, config.extra["panel"], site.regime, config.site_url or "", sections, nav)
     except (NotKnown, OSError):
         return None
 
