@@ -31,6 +31,15 @@ def build(session: nox.Session) -> None:
 
 
 @nox.session
+def packs(session: nox.Session) -> None:
+    """Build the site, make files to keep of each meeting, and build again, so that pages lead to them."""
+    ready(session)
+    tool(session, "mkdocs", "build", "--strict", "--quiet")
+    tool(session, "panel-papers", "packs", "site", *session.posargs)
+    tool(session, "mkdocs", "build", "--strict")
+
+
+@nox.session
 def serve(session: nox.Session) -> None:
     """Show the site on this machine, and again after each change."""
     ready(session)

@@ -17,6 +17,8 @@ from . import answering, lasting
 from .answering import DATA as _DATA
 from .collecting import look_rarely
 
+_FORMS = ("html", "pdf", "large", "epub", "braille", "speech")
+
 
 class _Commands(click.Group):
     """The commands. What a disk or the system refuses to any of them is told in one line."""
@@ -165,19 +167,7 @@ def describe(file: Path, form: str, data: Path) -> None:
 @_DATA
 def explain(code: str, data: Path) -> None:
     """Explain a CODE of the check: what it means, with a wrong and a right example, and the address of its page."""
-    from .pages.problems import explanation
-    from .publication import help_of
-    from .reading.excerpt import visible
-    from .reading.folder import read_file
-    from .records.panel import Panel
-
-    try:
-        told = explanation(code)
-    except KeyError as none:
-        near = f'Did you mean "{none.args[0]}"?' if none.args else "The check shows it at the end of each problem."
-        raise click.ClickException(f'There is no code "{visible(code)}". {near}') from none
-    panel, _ = read_file(data / "panel.yml", Panel)
-    click.echo("\n".join(map(visible, f"{told}\n\nSee {help_of(panel, code)}".split("\n"))))
+    answering.explain(code, data)
 
 
 @main.command()
@@ -210,6 +200,24 @@ def schemas(folder: Path) -> None:
     from .starting import write_schemas
 
     click.echo(f"{write_schemas(folder)} files are in {folder}.")
+
+
+@main.command()
+@click.argument("site", metavar="SITE_FOLDER", type=click.Path(path_type=Path), default=Path("site"))
+@click.argument("meetings", metavar="[MEETING]...", nargs=-1)
+@click.option("--to", type=click.Path(path_type=Path), default=Path(".packs"), envvar="PANEL_PACKS", show_envvar=True)
+@click.option("--form", "forms", multiple=True, type=click.Choice(_FORMS), help="One form alone; all but speech.")
+@_DATA
+def packs(site: Path, meetings: tuple[str, ...], to: Path, forms: tuple[str, ...], data: Path) -> None:
+    """Make files to keep of meetings: HTML, PDF, large print, EPUB, braille and speech.
+
+    They are made of the finished pages in SITE_FOLDER.
+
+    Without a MEETING, such as 2026-01-05, of all. What is made of a page that did not change is left as it is.
+    """
+    from .keeping import keep
+
+    keep(site, meetings, to, forms, data)
 
 
 class _Later(click.Group):

@@ -117,5 +117,6 @@ def test_the_frame_reads_nothing_that_is_not_in_the_key_of_a_framed_page() -> No
         "section.address", "section.linked", "section.name",
     }  # fmt: skip
     assert {name for name in read if "." not in name} == {
-        "entry", "frame", "link_to", "name", "nav", "page", "parts", "place", "section", "sentence", "step", "value", "word",
+        "entry", "form", "forms", "frame", "link_to", "main", "name", "nav", "page", "parts", "place", "section",
+        "sentence", "step", "told", "value", "word",
     }  # fmt: skip

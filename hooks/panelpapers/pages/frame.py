@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from ..records.language import language_of, unmarked
@@ -48,6 +49,7 @@ def frame(
         "description": unmarked(description),
         "policy": policy,
         "trail": trail,
+        "forms_of": partial(site.packs.of, address),
         "linked": block(site.linked.get(address, ""), title, address, trail, site.home),
         "locale": site.language.replace("-", "_") if "-" in site.language else "",
         "dates": site.dates.get(address),

@@ -21,6 +21,7 @@ from ..records.language import ENGLISH, unmarked
 from ..records.meeting import MeetingDay
 from ..records.regime import NOTHING_STATED, Regime
 from .claims import AddressTwice, Claim, Maker, refuse_clashes
+from .packs import NOTHING_KEPT, Packs
 from .sections import Section
 
 PageKind = Literal["Meeting", "Agenda", "Minutes", "Paper", "Figure", "Decision", "Action", "Plan", "Other", "Help"]
@@ -174,7 +175,8 @@ class Site:
     every page lead to them. ``regime`` is that of the day. ``home`` is its whole address, if that is known.
     ``linked`` has what pages are about for programs, and ``dates`` when documents were published and last changed.
     ``closed`` says that it is to be read from a folder, without a server: nothing on it is searched. ``histories``
-    has what pages say of when they were published and changed.
+    has what pages say of when they were published and changed. ``packs`` are files
+    to keep that an earlier run made of its pages.
     """
 
     pages: dict[str, Page]
@@ -193,6 +195,7 @@ class Site:
     dates: Mapping[str, tuple[date, date]] = field(default_factory=dict)
     closed: bool = False
     histories: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    packs: Packs = NOTHING_KEPT
 
     @property
     def alone(self) -> bool:

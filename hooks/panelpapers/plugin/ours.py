@@ -5,6 +5,7 @@ MkDocs reads nothing of them and keeps nothing of them, so that a site may have 
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -21,6 +22,7 @@ from ..pages.claims import AddressTwice
 from ..pages.frame import frame
 from ..pages.languages import said
 from ..pages.layout import laid_out
+from ..pages.packs import FOLDER, NotKept, Packs, read_packs
 from ..pages.rendering import packaged_templates, themes
 from ..pages.search import found_as
 from ..pages.site import placed
@@ -42,8 +44,17 @@ if TYPE_CHECKING:
 UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 """What of Material is not published."""
 
-_AROUND: Final = frozenset({"panel", "policy", "explains", "sections"})
+_AROUND: Final = frozenset({"panel", "policy", "explains", "sections", "forms_of"})
 """What of the context of a frame is the same on every page: it is hashed once, or part of the software."""
+
+
+def kept_packs(config: MkDocsConfig) -> Packs:
+    """Read which files to keep an earlier run made of the pages, as ``panel-papers packs`` leaves them."""
+    name = os.environ.get("PANEL_PACKS") or FOLDER
+    try:
+        return read_packs(Path(config.config_file_path).parent / name)
+    except NotKept as why:
+        raise PluginError(visible(str(why))) from why
 
 
 def placed_among(files: Files, site: Site, config: MkDocsConfig) -> dict[str, PanelPage]:
@@ -138,12 +149,18 @@ def write_ours(env: Environment, config: MkDocsConfig) -> None:
             output = kept.decode("utf-8", errors="surrogatepass")
         output = config.plugins.on_post_page(output, page=page, config=config)
         write_file(output.encode("utf-8", errors="xmlcharrefreplace"), page.file.abs_dest_path)
+        config.extra["site"].packs.copy(ours.address, output, Path(config.site_dir))
         page.content = None
 
 
 def _framed(ours: PanelPage, page: Page, around: bytes | None, config: MkDocsConfig) -> bytes | None:
-    """Hash what a page in its frame is made of: all that ``main.html`` reads, but for what is around all pages."""
+    """Hash what a page in its frame is made of: all that ``main.html`` reads, but for what is around all pages.
+
+    Gives ``None`` for a page of which there are files to keep: whether it leads to them depends on these files.
+    """
     site: Site = config.extra["site"]
+    if ours.address in site.packs.kept:
+        return None
     found = found_as(ours, ours.title, site.regime.forms, ours.address)
     of_page = frame(config.extra["panel"], site, ours.address, ours.title, ours.summary, ours.trail, found)
     told = {name: value for name, value in of_page.items() if name not in _AROUND}
