@@ -138,6 +138,7 @@ def properdocs(session: nox.Session) -> None:
     """Build the same site with ProperDocs, the maintained fork of MkDocs, and compare the two, file by file."""
     ready(session, "fork")
     session.env.setdefault("SOURCE_DATE_EPOCH", str(int(time.time())))
+    session.env["PANEL_CACHE"] = "off"  # else the second would take pages from the first
     for program in ("mkdocs", "properdocs"):
         folder = str(FORK / program)
         tool(session, program, "build", "--strict", "--quiet", "--config-file", "mkdocs.yml", "--site-dir", folder)

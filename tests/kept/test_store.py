@@ -123,3 +123,7 @@ def test_it_does_not_grow_without_limit(tmp_path: Path) -> None:
 def test_it_can_be_switched_off_and_stands_in_the_users_cache(tmp_path: Path) -> None:
     assert cache_folder({"XDG_CACHE_HOME": str(tmp_path)}) == tmp_path / "panel-papers"
     assert cache_folder({"XDG_CACHE_HOME": str(tmp_path), "PANEL_CACHE": "Off"}) is None
+    charts = {"XDG_CACHE_HOME": str(tmp_path), "PANEL_CACHE": "charts"}
+    assert cache_folder(charts) is None
+    assert cache_folder(charts, of_charts=True) == tmp_path / "panel-papers"
+    assert cache_folder({**charts, "PANEL_CACHE": "off"}, of_charts=True) is None

@@ -31,7 +31,7 @@ _MOST: Final = 10_000_000  # bytes, of which a chart has some ten thousand
 
 def default_folder(environment: Mapping[str, str] = os.environ) -> Path | None:
     """Give the folder for charts in the user's cache, or ``None`` where nothing is kept and every one is drawn."""
-    folder = cache_folder(environment)
+    folder = cache_folder(environment, of_charts=True)
     return folder and folder / "charts"
 
 

@@ -34,12 +34,13 @@ CREATE TABLE IF NOT EXISTS asked (key BLOB PRIMARY KEY, moment INTEGER NOT NULL,
 """
 
 
-def cache_folder(environment: Mapping[str, str] = os.environ) -> Path | None:
-    """Give the folder for all that is kept in the user's cache, where the XDG standard puts it.
+def cache_folder(environment: Mapping[str, str] = os.environ, *, of_charts: bool = False) -> Path | None:
+    """Give the folder for what is kept in the user's cache, where the XDG standard puts it.
 
-    Gives ``None`` where ``PANEL_CACHE`` is ``off``, and for a user without a home: nothing is kept then.
+    Gives ``None`` where ``PANEL_CACHE`` is ``off``, and for a user without a home: nothing is kept then. Where it is
+    ``charts``, only they are.
     """
-    if environment.get("PANEL_CACHE", "").strip().lower() == "off":
+    if environment.get("PANEL_CACHE", "").strip().lower() in (("off",) if of_charts else ("off", "charts")):
         return None
     named = Path(environment.get("XDG_CACHE_HOME", ""))
     try:
