@@ -34,6 +34,7 @@ KNOWS = {
     "pages": {"records", "reading", "rules", "facts", "words", "charts", "exports", "writing"},
     "writing": {"records", "reading", "facts", "words"},
     "packs": {"reading", "charts", "pages"},
+    "closing": {"records", "reading", "pages", "writing"},
     "importing": {"records", "inspecting", "reading", "facts", "writing"},
 }
 """Which rooms a room may know besides itself. The arrows run one way: no room may be known by one that it knows."""

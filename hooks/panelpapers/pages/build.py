@@ -17,15 +17,20 @@ from ..words import lives
 from . import addresses
 from .addresses import page_of
 from .bodies import body_pages
+from .data import data_pages
 from .explained import audit_pages, explained_pages, reference_pages, statement_pages
 from .figures import figures_of, indicator_pages, kept_pictures
 from .following import following_files, told_at
+from .following_apart import files_apart
 from .forms import form_pages
+from .history import histories
 from .home import home_before, home_page
+from .linked import dates, linked
 from .links import without_dead_links
 from .meetings import meeting_index_pages, meeting_pages, paper_pages, whole_pages
 from .members import member_pages, successor_pages
 from .notes import abbreviation_pages, note_pages
+from .notices import letter_pages, poster_pages, text_files
 from .places import known_addresses
 from .plan import function_pages, plan_pages, programme_pages
 from .policy import headers_file
@@ -102,6 +107,7 @@ def _build(
         (addresses.BODIES, body_pages(dossier, renderer)),
         (addresses.MEETINGS, meeting_index_pages(dossier, renderer)),
         (addresses.MEETINGS, meeting_pages(dossier, renderer)),
+        (addresses.POSTER, poster_pages(dossier, renderer)),
         (addresses.MEETINGS, paper_pages(dossier, renderer, figures)),
         (addresses.DECISIONS, decision_pages(dossier, renderer)),
         (addresses.ACTIONS, action_pages(dossier, renderer)),
@@ -124,6 +130,8 @@ def _build(
         (addresses.EDITORS, reference_pages(renderer)),
         (addresses.EDITORS, form_pages(records, renderer)),
         (addresses.EDITORS, unfinished_pages(dossier, renderer, advice)),
+        (addresses.DATA, data_pages(dossier, today, renderer, home)),
+        (addresses.EDITORS, letter_pages(dossier, renderer)),
         (addresses.ACCESSIBILITY, statement_pages(dossier, renderer)),
         (addresses.ACCESSIBILITY_AUDIT, audit_pages(records, renderer, known)),
     )
@@ -134,12 +142,15 @@ def _build(
             parts += (shelf.put(part) if isinstance(part, Page) else part for part in pages)
     made = {page.address: page for page in parts if isinstance(page, Page)}
     parts += map(shelf.put, whole_pages(dossier, made, renderer))
+    parts += text_files(records, made, home)
     shown = examples(references(dossier))
     finding = (a_to_z_page(parts, records, renderer), search_page(parts, shown, records, renderer))
     parts += kept_pages(sections, published, renderer)
     led = [lead for lead in leads(as_typed.records, published, known).values() if page_of(lead.now) in known]
     first = {lead.now: lead.was for lead in reversed(led)}
-    every = following_files(dossier, today, home, first_name, first)
+    said = {indicator_id: figure.words for indicator_id, figure in figures.items()}
+    about = dossier, today, home, first_name, first
+    every = (*following_files(*about), *files_apart(*about, said))
     following = [file for file in every if file.address in known]
     files = (*reference_files(references(dossier), records), *following, headers_file())
     site = assemble([*parts, *finding, *files, *attached_files(records)])
@@ -147,7 +158,18 @@ def _build(
     named = references(dossier) if asked else ()
     names = {reference.address: reference.name for reference in named if reference.address in asked}
     dated, stated = frozenset(renderer.dated), dossier.told.stated(today)
-    site = replace(site, dated=dated, stated=stated, told_at=told_at(dossier, today), sections=sections)
+    site = replace(
+        site,
+        made_on=today,
+        dated=dated,
+        stated=stated,
+        told_at=told_at(dossier, today),
+        sections=sections,
+        home=home,
+    )
+    for_programs = linked(dossier, figures, site.files, home, today)
+    site = replace(site, linked=for_programs, dates=dates(records, site.told_at))
+    site = replace(site, histories=histories(dossier, site))
     whole = with_redirects(site, led, names, renderer)
     refuse_places_twice(whole)
     return whole

@@ -26,15 +26,16 @@ from . import addresses
 from .bodies import Whose, whose_lists
 from .embedding import embedded
 from .figures import Figure
+from .notices import next_meetings
 from .rendering import Renderer
 from .site import HOME, Link, Page, PageKind
 
 
 def meeting_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give all pages of all meetings."""
-    records = dossier.records
+    records, posters = dossier.records, next_meetings(dossier.records, renderer.today)
     for meeting_id in records.in_order:
-        yield _meeting(dossier, meeting_id, renderer)
+        yield _meeting(dossier, meeting_id, renderer, posters.get(meeting_id))
         if meeting_id in records.agendas:
             yield _agenda(dossier, meeting_id, renderer)
         if meeting_id in records.minutes:
@@ -49,7 +50,7 @@ def _below(
     return Page(at, title, summary, html, trail, kind=kind, meeting=day)
 
 
-def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
+def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer, poster: str | None) -> Page:
     records, connections = dossier.records, dossier.connections
     at, when = addresses.meeting(meeting_id), records.day_of(meeting_id)
     day = say.day(when)
@@ -83,6 +84,7 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         decided=decided,
         changed=changed_on(records, meeting_id),
         actions=dossier.actions_of.get(meeting_id, 0),
+        poster=poster,
     )
     there = (("agenda", meeting_id in records.agendas), ("papers", papers), ("decisions", decided))
     held = [kind for kind, some in there if some]

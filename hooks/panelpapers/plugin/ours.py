@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -20,7 +21,7 @@ from mkdocs.utils import write_file
 from ..pages.claims import AddressTwice
 from ..pages.languages import said
 from ..pages.layout import laid_out
-from ..pages.packs import FOLDER, NotKept, Packs, read_packs
+from ..pages.packs import FOLDER, NotKept, read_packs
 from ..pages.rendering import packaged_templates
 from ..pages.site import placed
 from ..pages.style_sheet import style_sheet
@@ -41,11 +42,11 @@ UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 """What of Material is not published."""
 
 
-def kept_packs(config: MkDocsConfig) -> Packs:
-    """Read which files to keep an earlier run made of the pages, as ``panel-papers packs`` leaves them."""
+def with_packs(site: Site, config: MkDocsConfig) -> Site:
+    """Give a site with the files to keep that ``panel-papers packs`` made of its pages before."""
     name = os.environ.get("PANEL_PACKS") or FOLDER
     try:
-        return read_packs(Path(config.config_file_path).parent / name)
+        return replace(site, packs=read_packs(Path(config.config_file_path).parent / name))
     except NotKept as why:
         raise PluginError(visible(str(why))) from why
 
