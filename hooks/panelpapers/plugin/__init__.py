@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import logging
 import os
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import chain

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -48,11 +49,11 @@ _AROUND: Final = frozenset({"panel", "policy", "explains", "sections", "forms_of
 """What of the context of a frame is the same on every page: it is hashed once, or part of the software."""
 
 
-def kept_packs(config: MkDocsConfig) -> Packs:
-    """Read which files to keep an earlier run made of the pages, as ``panel-papers packs`` leaves them."""
+def with_packs(site: Site, config: MkDocsConfig) -> Site:
+    """Give a site with the files to keep that ``panel-papers packs`` made of its pages before."""
     name = os.environ.get("PANEL_PACKS") or FOLDER
     try:
-        return read_packs(Path(config.config_file_path).parent / name)
+        return replace(site, packs=read_packs(Path(config.config_file_path).parent / name))
     except NotKept as why:
         raise PluginError(visible(str(why))) from why
 
