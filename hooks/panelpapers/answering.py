@@ -19,7 +19,7 @@ DATA = click.option(
     type=click.Path(path_type=Path, file_okay=True),
     default=Path("data"),
     show_default=True,
-    envvar="PANELDATA",
+    envvar="PANEL_DATA",
     show_envvar=True,
     help="The folder that holds the records.",
 )
