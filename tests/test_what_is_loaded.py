@@ -38,7 +38,7 @@ NOT_CHECKING = {
     "nh3",
     "pagefind",
 }
-NOT_CHECKING |= {"pypdf", "tinycss2", "vl_convert"}
+NOT_CHECKING |= {"pypdf", "tinycss2", "vl_convert", "weasyprint"}
 """Libraries of which a check needs none."""
 NOT_HELPING = {*NOT_CHECKING, "pydantic", "ruamel", "babel", "holidays"}
 
