@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from markupsafe import Markup
 
 from panelpapers.facts.actions import Action
 from panelpapers.facts.dossier import Dossier
 from panelpapers.facts.handover import OpenBusiness, handover
 from panelpapers.pages.closing import closed
+from panelpapers.pages.site import Page, Site
 from panelpapers.records.actions import PanelRecommendation
-from tests.pages.reading_pages import part, small_site
-from tests.river_valley import TEMPLATES, river_valley
+from panelpapers.records.publication import Records
+from tests.pages.reading_pages import part
+from tests.river_valley import TEMPLATES, TODAY, river_valley
 from tests.tern_bay import AFTER, BEFORE, LAST, tern_bay
 
 TRUST, COUNCIL = ("tern-port-trust", date(2028, 4, 1)), ("tern-bay-council", date(2028, 5, 1))
@@ -58,21 +61,26 @@ def test_open_business_passes_to_those_whom_the_records_name(day: date) -> None:
     ]
 
 
-@pytest.mark.slow
-def test_the_page_names_owner_office_and_successor() -> None:
-    from tests.tern_bay import site_on
+def page(address: str, records: Records, day: date) -> str:
+    """Give a page of a closed site, of which no other page is made."""
+    pages = {at: Page(at, at, at, Markup("")) for at in ("", "search/")}
+    site = Site(pages, {}, made_on=day, regime=records.regime_on(day))
+    return str(closed(site, Dossier(records).public, TEMPLATES, "").pages[address].html)
 
-    html = str(closed(site_on(LAST), Dossier(tern_bay()).public, TEMPLATES, "").pages["handover/"].html)
-    assert part(html, "Harbour Commissioner: 2").startswith(
+
+def test_the_page_names_owner_office_and_successor() -> None:
+    assert part(page("handover/", tern_bay(), LAST), "Harbour Commissioner: 2").startswith(
         "Since then: passed to Director of Harbours on 1 January 2028. The office is held by Ola Wick. "
         "Taken on by: Tern Port Trust, from 1 April 2028 on (Harbours (Tern Bay) Order 2027, article 9) "
     )
 
 
-@pytest.mark.slow
-def test_where_nobody_is_known_to_follow_the_page_says_so_and_there_is_no_search() -> None:
-    site = closed(small_site(), Dossier(river_valley()).public, TEMPLATES, "")
-    assert "No record says that anybody takes this on" in str(site.pages["handover/"].html)
-    assert "<form" not in str(site.pages["search/"].html)
-    assert "<script" not in str(site.pages["search/"].html)
-    assert site.closed
+def test_where_nobody_is_known_to_follow_the_page_says_so() -> None:
+    assert "No record says that anybody takes this on" in page("handover/", river_valley(), TODAY)
+
+
+def test_in_place_of_the_search_stand_lists() -> None:
+    html = page("search/", river_valley(), TODAY)
+    assert "it cannot be searched here" in html
+    assert "<form" not in html
+    assert "<script" not in html
