@@ -118,6 +118,13 @@ def sbom(session: nox.Session) -> None:
 
 
 @nox.session
+def validators(session: nox.Session) -> None:
+    """Have programs that did not write them read the data, the calendars and the feeds of some invented bodies."""
+    ready(session, "validators")
+    tool(session, "python", "-m", "tests.validators", str(HERE / ".nox" / "validators"))
+
+
+@nox.session
 def properdocs(session: nox.Session) -> None:
     """Build the same site with ProperDocs, the maintained fork of MkDocs, and compare the two, file by file."""
     ready(session, "fork")
@@ -235,7 +242,7 @@ def tool(session: nox.Session, program: str, *arguments: str) -> None:
 
 
 def on_all_cores() -> tuple[str, ...]:
-    """Give pytest's options for a run on all cores: groups of tests stay together, in the order of ``conftest.py``."""
+    """Give pytest's options for a run on all cores: a group stays on one, in the order that ``conftest.py`` gives."""
     return ("-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup", "--no-loadscope-reorder")
 
 

@@ -33,6 +33,7 @@ KNOWS = {
     "exports": {"records", "facts", "words", "charts"},
     "pages": {"records", "reading", "rules", "facts", "words", "charts", "exports", "writing"},
     "writing": {"records", "reading", "facts", "words"},
+    "closing": {"records", "reading", "pages", "writing"},
     "importing": {"records", "inspecting", "reading", "facts", "writing"},
 }
 """Which rooms a room may know besides itself. The arrows run one way: no room may be known by one that it knows."""

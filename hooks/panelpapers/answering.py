@@ -14,6 +14,17 @@ if TYPE_CHECKING:
     from .publication import Checked
     from .records.problem import Problem
 
+DATA = click.option(
+    "--data",
+    type=click.Path(path_type=Path, file_okay=True),
+    default=Path("data"),
+    show_default=True,
+    envvar="PANEL_DATA",
+    show_envvar=True,
+    help="The folder that holds the records.",
+)
+"""The option of every command that reads records."""
+
 PREVIEW: Final = "The site as it would be is among the artifacts of this run."
 
 

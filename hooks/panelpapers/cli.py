@@ -13,18 +13,9 @@ from pathlib import Path
 
 import click
 
-from . import answering
+from . import answering, lasting
+from .answering import DATA as _DATA
 from .collecting import look_rarely
-
-_DATA = click.option(
-    "--data",
-    type=click.Path(path_type=Path, file_okay=True),
-    default=Path("data"),
-    show_default=True,
-    envvar="PANEL_DATA",
-    show_envvar=True,
-    help="The folder that holds the records.",
-)
 
 
 class _Commands(click.Group):
@@ -138,25 +129,6 @@ def todo(data: Path) -> None:
     with say.writing(checked.records.regime_on(today).forms):
         told = as_text(found, checked.dossier.public.records, checked.advice)
     click.echo("\n".join(map(visible, told.split("\n"))))
-
-
-@main.command()
-@_DATA
-def addresses(data: Path) -> None:
-    """Add every address of the site to the list of published addresses, from which none is ever taken away.
-
-    Run it after a publication. Ends with 1, and writes nothing, when the check finds a problem.
-    """
-    from .publication import remember
-    from .reading.excerpt import visible
-    from .reading.folder import shown
-    from .reading.published import PUBLISHED
-
-    checked = answering.sound_or_end(data)
-    new = remember(checked, data)
-    count = len(checked.published.addresses) + len(new)
-    told = f"{len(new):,} added" if new else "nothing to add" if checked.published.names else "the panel's name added"
-    click.echo(f"{visible(shown(data / PUBLISHED))}: {told}, {count:,} published addresses in all.")
 
 
 @main.command()
@@ -284,3 +256,7 @@ def export(to: Path, only: tuple[str, ...], data: Path) -> None:
         raise click.ClickException(str(why)) from why
     for file, rows in files.items():
         click.echo(f"{shown(file)}: {rows:,} row{'' if rows == 1 else 's'}.")
+
+
+for command in lasting.COMMANDS:
+    main.add_command(command)

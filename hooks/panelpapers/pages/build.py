@@ -17,10 +17,13 @@ from ..words import lives
 from . import addresses
 from .addresses import page_of
 from .bodies import body_pages
+from .data import data_pages
 from .explained import audit_pages, explained_pages, reference_pages, statement_pages
 from .figures import figures_of, indicator_pages, kept_pictures
 from .following import following_files, told_at
+from .following_apart import files_apart
 from .forms import form_pages
+from .history import histories
 from .home import home_before, home_page
 from .linked import dates, linked
 from .links import without_dead_links
@@ -128,6 +131,7 @@ def _build(
         (addresses.EDITORS, form_pages(records, renderer)),
         (addresses.EDITORS, unfinished_pages(dossier, renderer, advice)),
         (addresses.LETTERS, letter_pages(dossier, renderer)),
+        (addresses.DATA, data_pages(dossier, today, renderer, home)),
         (addresses.ACCESSIBILITY, statement_pages(dossier, renderer)),
         (addresses.ACCESSIBILITY_AUDIT, audit_pages(records, renderer, known)),
     )
@@ -144,7 +148,9 @@ def _build(
     parts += kept_pages(sections, published, renderer)
     led = [lead for lead in leads(as_typed.records, published, known).values() if page_of(lead.now) in known]
     first = {lead.now: lead.was for lead in reversed(led)}
-    every = following_files(dossier, today, home, first_name, first)
+    said = {indicator_id: figure.words for indicator_id, figure in figures.items()}
+    about = dossier, today, home, first_name, first
+    every = (*following_files(*about), *files_apart(*about, said))
     following = [file for file in every if file.address in known]
     files = (*reference_files(references(dossier), records), *following, headers_file())
     site = assemble([*parts, *finding, *files, *attached_files(records)])
@@ -152,9 +158,18 @@ def _build(
     named = references(dossier) if asked else ()
     names = {reference.address: reference.name for reference in named if reference.address in asked}
     dated, stated = frozenset(renderer.dated), dossier.told.stated(today)
-    site = replace(site, dated=dated, stated=stated, told_at=told_at(dossier, today), sections=sections, home=home)
-    about = linked(dossier, figures, site.files, home, today)
-    site = replace(site, linked=about, dates=dates(records, site.told_at))
+    site = replace(
+        site,
+        made_on=today,
+        dated=dated,
+        stated=stated,
+        told_at=told_at(dossier, today),
+        sections=sections,
+        home=home,
+    )
+    for_programs = linked(dossier, figures, site.files, home, today)
+    site = replace(site, linked=for_programs, dates=dates(records, site.told_at))
+    site = replace(site, histories=histories(dossier, site))
     whole = with_redirects(site, led, names, renderer)
     refuse_places_twice(whole)
     return whole

@@ -36,6 +36,8 @@ def frame(
         "face": _face(address, site),
         "made_on": (site.made_on.isoformat(), site.made_on_words) if address in site.dated else None,
         "alone": site.alone,
+        "closed": site.closed,
+        "history": site.histories.get(address, ()),
         "ended": unmarked(site.ended),
         "sections": site.sections,
         "feed": addresses.FEED in site.files,
@@ -49,7 +51,7 @@ def frame(
         "linked": block(site.linked.get(address, ""), title, address, trail, site.home),
         "locale": site.language.replace("-", "_") if "-" in site.language else "",
         "dates": site.dates.get(address),
-        "found_as": {name: unmarked(value) for name, value in (found_as or {}).items()},
+        "found_as": {name: unmarked(value) for name, value in (found_as or {}).items() if not site.closed},
     }
 
 

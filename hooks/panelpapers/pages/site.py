@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -43,7 +43,7 @@ _PLACES: Final = re.compile(r'<[a-z][^<>]* id="([^"]+)"')
 HOME = Link("Home", "")
 """The link with which every trail begins."""
 
-OF_THE_FRAME: Final = ("main", "page-contents", "page-words", "site-menu", "site-search")
+OF_THE_FRAME: Final = ("main", "page-contents", "page-words", "page-history", "site-menu", "site-search")
 """Places that the frame has on every page."""
 
 FEW_TEXTS: Final = 4_000_000
@@ -173,6 +173,8 @@ class Site:
     that is so. ``language`` is that of its own sentences. ``sections`` are those that its records have: links on
     every page lead to them. ``regime`` is that of the day. ``home`` is its whole address, if that is known.
     ``linked`` has what pages are about for programs, and ``dates`` when documents were published and last changed.
+    ``closed`` says that it is to be read from a folder, without a server: nothing on it is searched. ``histories``
+    has what pages say of when they were published and changed.
     """
 
     pages: dict[str, Page]
@@ -189,6 +191,8 @@ class Site:
     home: str = ""
     linked: Mapping[str, str] = field(default_factory=dict)
     dates: Mapping[str, tuple[date, date]] = field(default_factory=dict)
+    closed: bool = False
+    histories: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
     def alone(self) -> bool:

@@ -26,6 +26,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
 
 from .. import publication
 from ..collecting import look_rarely
+from ..dating import dated
 from ..exports.search import Index, NotIndexed
 from ..pages.frame import NOT_HERE, frame
 from ..pages.languages import in_language, language_at_top, title_by_hand
@@ -95,7 +96,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if made.site is not None and made.panel is not None:
             config.site_name = made.panel.name
             config.site_url = config.site_url or made.panel.site_address
-            config.extra.update(site=made.site, panel=made.panel)
+            config.extra.update(site=dated(made, _data(config), config.extra.get("history")), panel=made.panel)
             config.nav = navigation(config.nav or (), made.site.sections)
             if not config.site_url:
                 _log.info(NO_ADDRESS)
@@ -196,7 +197,8 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     @event_priority(-100)  # last, so that whatever another plugin still writes is there before the site is shown
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the index for searching, and put the site in the place of the one before."""
-        if not config.extra["site"].alone and (why_not := config.extra["index"].finish()):
+        site: Site = config.extra["site"]
+        if not (site.alone or site.closed) and (why_not := config.extra["index"].finish()):
             _log.info(why_not)
         if self._replacement is not None and not _aborts(config):
             self._replacement.finish()
@@ -253,8 +255,8 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
 
 def _data(config: MkDocsConfig) -> Path:
-    """Give the folder of the records: as the environment says, else as ``extra`` of mkdocs.yml, else ``data``."""
-    name = os.environ.get("PANEL_DATA") or config.extra.get("data") or "data"
+    """Give the folder of the records: as a command or the environment says, else ``extra`` of mkdocs.yml."""
+    name = config.extra.get("records") or os.environ.get("PANEL_DATA") or config.extra.get("data") or "data"
     return Path(config.config_file_path).parent / str(name)
 
 

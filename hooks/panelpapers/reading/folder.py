@@ -29,6 +29,7 @@ from ..records.regime import Regime
 from .attached import read_attached
 from .characters import odd_name
 from .decoding import A_LINK, read_bytes
+from .listed_texts import TEXTS
 from .markings import markings
 from .published import PUBLISHED, AddressList, read_published
 from .regimes import packaged_for, packaged_regime, under
@@ -171,7 +172,11 @@ class _Visit:
                 elif name in names and not os.path.isfile(path):  # noqa: PTH113 - unlike is_file, it raises nothing
                     fact, fix = "This is a pipe, a device or the like.", "Delete it: only ordinary files belong here."
                     self.tell("cannot-open", path, fact, fix)
-                elif name in names and not name.startswith(".") and path != self.data / PUBLISHED:
+                elif (
+                    name in names
+                    and not name.startswith(".")
+                    and path not in (self.data / PUBLISHED, self.data / TEXTS)
+                ):
                     self.others.append(path.relative_to(self.data))
 
     def leave(self, path: Path) -> None:

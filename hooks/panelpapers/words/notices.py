@@ -7,7 +7,6 @@ from typing import Final
 
 from . import format as say
 
-
 NOTHING_OWED: Final = "Nothing is owed, as far as the papers on this site show."
 
 
