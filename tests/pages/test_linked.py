@@ -20,6 +20,7 @@ from panelpapers.pages.build import build
 from panelpapers.pages.linked import block
 from panelpapers.pages.site import HOME, Site
 from panelpapers.publication import check_folder
+from panelpapers.records.panel import Licence
 from panelpapers.records.publication import Records
 from tests.bodies import body
 from tests.river_valley import FOLDER, TEMPLATES, TODAY, copy_with_case, river_valley
@@ -85,7 +86,11 @@ def test_the_small_panel_keeps_to_the_shapes(small: dict[str, dict[str, Any]]) -
 @pytest.mark.parametrize("name", ["alder-creek", "cyngor-dyffryn-aur"])
 def test_other_bodies_keep_to_them_too(name: str) -> None:
     """A site of several bodies, and one in another language, whose texts say so."""
-    found = blocks(site_of(body(name), date(2027, 2, 1)))
+    records = body(name).records
+    assert records.panel
+    told = {"licence": Licence(name="Open", address="https://licence.example/"), "data_files": True}
+    dossier = Dossier(replace(records, panel=records.panel.model_copy(update=told)))
+    found = blocks(site_of(dossier, date(2027, 2, 1)))
     assert faults(as_graph(*found.values())) == ""
     tags = set(re.findall(r'"@language": "(\w+)"', json.dumps(found)))
     assert tags == ({"cy"} if name.startswith("cyngor") else set())
@@ -93,9 +98,10 @@ def test_other_bodies_keep_to_them_too(name: str) -> None:
     figures = {address: about(found, address) for address in found if re.fullmatch("indicators/[^/]+/", address)}
     assert figures
     for address, dataset in figures.items():
-        file = f"{ADDRESS}{address}{address.split('/')[1]}.csv"
+        files = {f"{ADDRESS}{address}{address.split('/')[1]}.csv", f"{ADDRESS}{address.rstrip('/')}.json"}
         assert (dataset["@type"], dataset["url"]) == ("Dataset", f"{ADDRESS}{address}")
-        assert file in [download["contentUrl"] for download in dataset["distribution"]]
+        assert {download["contentUrl"] for download in dataset["distribution"]} == files
+        assert dataset["license"] == "https://licence.example/"
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_decisions_as_text_say_what_became_of_each(site: Site) -> None:
 
 def test_every_text_has_short_lines_and_no_html(site: Site) -> None:
     texts = {address: text(site, address) for address in site.files if address.endswith(".txt")}
-    assert len(texts) == len(river_valley().agendas) + 2 + 1
+    assert len(texts) == len(river_valley().agendas) + 2
     for told in texts.values():
         assert not [line for line in told.split("\n") if len(line) > 72 and HOME not in line]
         assert not re.search(r"</|&\w+;|[\ufdd0-\ufdd2]", told)
@@ -126,9 +126,16 @@ def test_owners_are_sent_what_they_owe_since_when_by_when_and_where_it_stands() 
     assert links(site, "editors/letters/")["All these texts as plain text"] == "editors/letters/letters.txt"
 
 
-def test_where_nothing_is_owed_that_is_said(site: Site) -> None:
-    assert "actions/" not in {*site.pages, *links(site, "editors/letters/").values()}
+def test_without_an_action_there_are_no_texts_for_owners(site: Site) -> None:
+    assert not [address for address in (*site.pages, *site.files) if address.startswith("editors/letters/")]
+
+
+def test_where_they_were_published_they_say_that_nothing_is_owed() -> None:
+    """An address that was published stays."""
+    published = ("editors/letters/", "editors/letters/letters.txt")
+    site = build(Dossier(river_valley()), TODAY, TEMPLATES, default_folder(), published=published)
     assert text(site, "editors/letters/letters.txt") == "Nothing is owed, as far as the papers on this site show.\n"
+    assert "editors/letters/" in site.pages
 
 
 def test_texts_name_no_language_and_keep_every_version() -> None:

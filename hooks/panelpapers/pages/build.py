@@ -134,8 +134,8 @@ def _build(
         (addresses.EDITORS, reference_pages(renderer)),
         (addresses.EDITORS, form_pages(records, renderer)),
         (addresses.EDITORS, unfinished_pages(dossier, renderer, advice)),
+        (addresses.LETTERS, letter_pages(dossier, renderer)),
         (addresses.DATA, data_pages(dossier, today, renderer, home)),
-        (addresses.EDITORS, letter_pages(dossier, renderer)),
         (addresses.ACCESSIBILITY, statement_pages(dossier, renderer)),
         (addresses.ACCESSIBILITY_AUDIT, audit_pages(records, renderer, known)),
     )
@@ -146,7 +146,7 @@ def _build(
             parts += (shelf.put(part) if isinstance(part, Page) else part for part in pages)
     made = {page.address: page for page in parts if isinstance(page, Page)}
     parts += map(shelf.put, whole_pages(dossier, made, renderer, store))
-    parts += text_files(records, made, home)
+    parts += text_files(records, made, home, published)
     shown = examples(references(dossier))
     finding = (a_to_z_page(parts, records, renderer), search_page(parts, shown, records, renderer))
     parts += kept_pages(sections, published, renderer)

@@ -223,7 +223,7 @@ class _Linked:
     def dataset(self, indicator_id: str, figure: Figure) -> Node:
         """Give the figures of an indicator, with where they stand in the papers and the files that hold them."""
         indicator, at = self.records.indicators[indicator_id], addresses.indicator(indicator_id)
-        source = indicator.source
+        source, licence = indicator.source, self.records.panel and self.records.panel.licence
         beside = {addresses.beside_indicator(indicator_id, ending): kind for ending, kind in FORMATS.items()}
         beside |= {f"{at.rstrip('/')}.json": FORMATS[".json"]}
         return _node(
@@ -232,6 +232,7 @@ class _Linked:
             description=_passage(indicator.definition),
             url=self.link(at),
             temporalCoverage=_days(indicator, figure),
+            license=licence and (licence.address or _text(licence.name)),
             dateModified=indicator.updated and indicator.updated.isoformat(),
             variableMeasured=_node(
                 "PropertyValue", name=_text(say.capitalised(indicator.measure)), unitText=indicator.unit.name

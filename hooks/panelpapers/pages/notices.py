@@ -6,7 +6,7 @@ meeting that is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from urllib.parse import urljoin
 
@@ -30,13 +30,17 @@ OF_A_BOARD = "key-facts take-part"
 """The parts of a meeting's page that its agenda begins with as a text: when and where, and how to take part."""
 
 
-def text_files(records: Records, made: Mapping[str, Page], home: str) -> Iterator[File]:
+def text_files(records: Records, made: Mapping[str, Page], home: str, published: Collection[str]) -> Iterator[File]:
     """Give as texts each agenda, the decisions of each meeting and what owners are sent, from pages ``made`` before.
 
-    ``made`` has pages by their addresses. ``home`` is the whole address of the site, if it is known.
+    ``made`` has pages by their addresses. ``home`` is the whole address of the site, if it is known. The
+    file for owners stays where it was among the addresses ``published``.
     """
-    letters = as_plain_text(made[addresses.LETTERS].html, addresses.LETTERS, home, "letter")
-    yield File(addresses.LETTERS_TEXT, f"{letters}\n".encode())
+    if addresses.LETTERS in made:
+        letters = as_plain_text(made[addresses.LETTERS].html, addresses.LETTERS, home, "letter")
+        yield File(addresses.LETTERS_TEXT, f"{letters}\n".encode())
+    elif addresses.LETTERS_TEXT in published:
+        yield File(addresses.LETTERS_TEXT, f"{words.NOTHING_OWED}\n".encode())
     for meeting_id in records.meetings:
         meeting = addresses.meeting(meeting_id)
         for of, file in (
@@ -68,14 +72,15 @@ def next_meetings(records: Records, today: date) -> dict[str, str]:
 def poster_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the poster of the next meeting, and of the next one of each body where there are several."""
     for whose in whose_lists(dossier.records, renderer.today):
-        if whose.meetings:
+        if whose.meetings and whose.described:
             yield _poster(dossier, whose, renderer)
 
 
 def _poster(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:
     records, at, today = dossier.records, f"{whose.at}{addresses.POSTER}", renderer.today
     coming, home = next_of(whose.meetings, records, today), renderer.home
-    title = whose.titled(words.poster_title(records.day_of(coming) if coming else None))
+    day = records.day_of(coming) if coming else None
+    title = whose.titled(words.poster_title(day.alone if day and whose.body else day))
     address = urljoin(home, addresses.meeting(coming)) if home and coming else ""
     off = (meeting_id for meeting_id in records.in_order if records.meetings[meeting_id].called_off)
     html = renderer.html(
@@ -83,6 +88,8 @@ def _poster(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:
         at,
         title=title,
         meeting_id=coming,
+        meeting=records.meetings[coming] if coming else None,
+        host=records.holder(coming) if coming else None,
         address_in_words=address,
         code=as_code(address) if address else None,
         asking=next((of for of in opportunities(records, dossier.dates, today) if of.meeting_id == coming), None),
@@ -100,6 +107,6 @@ def _poster(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:
 def letter_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give the page with a text for each owner of what is still owed."""
     owed = grouped((action.owner, action) for action in dossier.actions if action.standing == "owed")
-    html = renderer.html("letters", addresses.LETTERS, owed=owed)
+    html = renderer.html("letters", addresses.LETTERS, owed=owed, nothing=words.NOTHING_OWED)
     summary = "For editors: a text for each owner of what is still owed: since when, by when, and where it stands."
     yield Page(addresses.LETTERS, "Texts for those who owe an action", summary, html, (HOME, GUIDE), kind=None)

@@ -89,6 +89,8 @@ SECTIONS: Final = (
     Section(addresses.ABBREVIATIONS, "Short forms", lambda of: of.usages),
     Section(addresses.EDITORS_NOTES, "Editor's notes", lambda of: any(text.note for text in of.texts)),
     Section(addresses.POSTER, "Poster of the next meeting", lambda of: of.records.meetings),
+    Section(addresses.LETTERS, "Texts for those who owe an action", lambda of: of.actions),
+    Section(addresses.LETTERS_TEXT, "Texts for those who owe an action", lambda of: of.actions),
     Section(addresses.CALENDAR, "Meetings as a calendar", lambda of: of.records.meetings),
     Section(addresses.CALENDAR_OF_MEETINGS, "Meetings alone as a calendar", _has_last_days),
     Section(addresses.CALENDAR_OF_DEADLINES, "Last days as a calendar", _has_last_days),

@@ -42,7 +42,7 @@ from ..pages.site import Page as PanelPage
 from ..reading.excerpt import visible
 from ..replacing import NotReplaced, Replacement, in_words
 from ..serving import problems_page, problems_site, ready, turning_day, watched_over, while_writing
-from .ours import FilesAndOurs, kept_packs, placed_among, prepare, put_style_sheet, write_ours
+from .ours import FilesAndOurs, placed_among, prepare, put_style_sheet, with_packs, write_ours
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -98,7 +98,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.site_name = made.panel.name
             config.site_url = config.site_url or made.panel.site_address
             site = dated(made, _data(config), config.extra.get("history"))
-            config.extra.update(site=site and replace(site, packs=kept_packs(config)), panel=made.panel)
+            config.extra.update(site=site and with_packs(site, config), panel=made.panel)
             config.nav = navigation(config.nav or (), made.site.sections)
             if not config.site_url:
                 _log.info(NO_ADDRESS)

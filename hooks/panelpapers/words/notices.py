@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from . import format as say
+
+NOTHING_OWED: Final = "Nothing is owed, as far as the papers on this site show."
 
 
 def standing_at(address: str) -> str:
