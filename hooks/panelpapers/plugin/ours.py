@@ -23,7 +23,7 @@ from ..pages.claims import AddressTwice
 from ..pages.frame import frame
 from ..pages.languages import said
 from ..pages.layout import laid_out
-from ..pages.packs import FOLDER, NotKept, Packs, read_packs
+from ..pages.packs import FOLDER, NotKept, read_packs
 from ..pages.rendering import packaged_templates, themes
 from ..pages.search import found_as
 from ..pages.site import placed
