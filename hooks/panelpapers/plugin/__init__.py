@@ -22,7 +22,7 @@ from urllib.parse import urlsplit
 
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
+from mkdocs.structure.files import File, Files
 
 from .. import publication
 from ..collecting import look_rarely
@@ -31,7 +31,7 @@ from ..exports.search import Index, NotIndexed
 from ..kept.store import Store, cache_folder
 from ..pages.frame import NOT_HERE, frame
 from ..pages.languages import in_language, language_at_top, title_by_hand
-from ..pages.packaged import in_words_of, trail_by_hand
+from ..pages.packaged import trail_by_hand
 from ..pages.places import missing_by_hand
 from ..pages.policy import robots_file
 from ..pages.rendering import themes
@@ -42,7 +42,15 @@ from ..pages.site import Page as PanelPage
 from ..reading.excerpt import visible
 from ..replacing import NotReplaced, Replacement, in_words
 from ..serving import problems_page, problems_site, ready, turning_day, watched_over, while_writing
-from .ours import FilesAndOurs, placed_among, prepare, put_style_sheet, with_packs, write_ours
+from .ours import (
+    FilesAndOurs,
+    placed_among,
+    prepare,
+    put_style_sheet,
+    with_packaged_pages,
+    with_packs,
+    write_ours,
+)
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -51,9 +59,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
-
-HAND_WRITTEN: Final = Path(__file__).parents[1] / "content"
-"""Pages of the software itself, such as the guide. A page of a project with the same address goes before one."""
 
 LONGEST_WAIT: Final = 600
 """Seconds that a build waits for another one on the same folder."""
@@ -120,7 +125,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if site.alone:
             files = Files(file for file in files if file.src_uri.startswith("assets/"))
         else:
-            files = _with_packaged_pages(files, config)
+            files = with_packaged_pages(files, config)
         ours = placed_among(files, site, config) if site.pages else {}
         if not site.alone and (missing := missing_by_hand(file.dest_uri for file in files)):
             raise PluginError(f"content/{missing} is missing, and other pages lead there. Put it back.")
@@ -276,16 +281,6 @@ def _add_theme(config: MkDocsConfig, own: Path) -> None:
         raise PluginError("The pages need the style sheet of Material. Write in mkdocs.yml: theme: {name: material}")
     ours = [str(folder) for folder in themes(own)]
     config.theme.dirs[:] = [*ours, *(folder for folder in config.theme.dirs if folder not in ours)]
-
-
-def _with_packaged_pages(files: Files, config: MkDocsConfig) -> Files:
-    """Put the pages of the software among the hand-written ones, unless a project has its own."""
-    there, pages = {file.dest_uri for file in files}, []
-    for path in sorted(HAND_WRITTEN.rglob("*.md")):
-        name = path.relative_to(HAND_WRITTEN).as_posix()
-        text = in_words_of(config.extra["site"], path.read_text(encoding="utf-8"))
-        pages.append(File.generated(config, name, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
-    return Files(sorted((*files, *(page for page in pages if page.dest_uri not in there)), key=file_sort_key))
 
 
 def _frame(context: TemplateContext, config: MkDocsConfig, *of_page: Any) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from jinja2 import ChoiceLoader
 from mkdocs.commands.build import get_context
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
@@ -23,6 +23,7 @@ from ..pages.claims import AddressTwice
 from ..pages.frame import frame
 from ..pages.languages import said
 from ..pages.layout import laid_out
+from ..pages.packaged import in_words_of
 from ..pages.packs import FOLDER, NotKept, read_packs
 from ..pages.rendering import packaged_templates, themes
 from ..pages.search import found_as
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
     from ..pages.site import Site
     from ..records.panel import Panel
 
+
+HAND_WRITTEN: Final = Path(__file__).parents[1] / "content"
+"""Pages of the software itself, such as the guide. A page of a project with the same address goes before one."""
 
 UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 """What of Material is not published."""
@@ -67,6 +71,16 @@ def placed_among(files: Files, site: Site, config: MkDocsConfig) -> dict[str, Pa
     except AddressTwice as why:
         raise PluginError(f"Nothing was built.\n\n{visible(str(why))}") from None
     return {f"{page.address}index.md": page for page in pages}
+
+
+def with_packaged_pages(files: Files, config: MkDocsConfig) -> Files:
+    """Put the pages of the software among the hand-written ones, unless a project has its own."""
+    there, pages = {file.dest_uri for file in files}, []
+    for path in sorted(HAND_WRITTEN.rglob("*.md")):
+        name = path.relative_to(HAND_WRITTEN).as_posix()
+        text = in_words_of(config.extra["site"], path.read_text(encoding="utf-8"))
+        pages.append(File.generated(config, name, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+    return Files(sorted((*files, *(page for page in pages if page.dest_uri not in there)), key=file_sort_key))
 
 
 class FilesAndOurs(Files):
