@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 from ..records.base import Record
@@ -39,63 +40,10 @@ SCHEMA_VERSION: Final = 1
 
 _TYPES: Final[Mapping[Shape, str]] = {"number": "REAL", "whole number": "INTEGER", "yes or no": "INTEGER"}
 
-_FRAME: Final = """
-CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE record (
-  record TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, family TEXT NOT NULL, key TEXT NOT NULL,
-  parent TEXT REFERENCES record (record), field TEXT, position INTEGER, language TEXT NOT NULL, url TEXT
-) WITHOUT ROWID;
-CREATE TABLE listed_value (
-  record TEXT NOT NULL REFERENCES record (record), field TEXT NOT NULL, position INTEGER NOT NULL, value NOT NULL
-);
-CREATE TABLE reference (
-  record TEXT NOT NULL REFERENCES record (record), field TEXT NOT NULL, position INTEGER NOT NULL,
-  register TEXT NOT NULL, id TEXT NOT NULL, target TEXT REFERENCES record (record), url TEXT
-);
-CREATE TABLE language_version (
-  record TEXT NOT NULL REFERENCES record (record), field TEXT NOT NULL, position INTEGER NOT NULL,
-  language TEXT NOT NULL, text TEXT NOT NULL
-);
-CREATE INDEX record_parent ON record (parent);
-CREATE INDEX reference_record ON reference (record);
-CREATE INDEX reference_target ON reference (target);
-CREATE INDEX listed_value_record ON listed_value (record);
-CREATE INDEX language_version_record ON language_version (record);
-"""
-
-VIEWS: Final[Mapping[str, tuple[str, str]]] = {
-    "attended": (
-        "Who was present at which meeting.",
-        "SELECT m.date, a.* FROM attendance a JOIN meetings m USING (meeting) WHERE a.listed = 'present'",
-    ),
-    "owed": (
-        "What is still to be done as far as the papers show, the oldest first.",
-        "SELECT action, since, owner, text, due, status, url FROM actions WHERE standing = 'owed' "
-        "ORDER BY since, action",
-    ),
-    "voted": (
-        "How each person voted on what, where the minutes name them.",
-        "SELECT m.date, b.name, b.side, v.kind, v.text, v.result, v.about, b.person, b.vote, v.url "
-        "FROM ballots b JOIN votes v USING (vote) JOIN meetings m ON m.meeting = b.meeting",
-    ),
-    "latest_figures": (
-        "The last figure of each series whose days are known.",
-        "SELECT f.* FROM figures f WHERE f.period_end = (SELECT max(l.period_end) FROM figures l "
-        "WHERE l.indicator = f.indicator AND l.series = f.series AND (l.value IS NOT NULL OR l.lowest IS NOT NULL))",
-    ),
-    "action_history": (
-        "Each action with what was told of it, meeting by meeting.",
-        "SELECT a.action, a.since, a.owner, a.text, s.meeting AS told_at, s.step, s.text AS told, s.outcome "
-        "FROM actions a LEFT JOIN action_steps s USING (action)",
-    ),
-    "references_named": (
-        "What a group refers to, with the kind and the place of both.",
-        "SELECT r.record, f.kind, r.field, r.register, r.id, r.target, t.kind AS target_kind, f.url, "
-        "r.url AS target_url "
-        "FROM reference r JOIN record f USING (record) LEFT JOIN record t ON t.record = r.target",
-    ),
-}
-"""Views: what each gives, and how."""
+_SQL: Final = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
+"""The tables that are there whatever the kinds and registers are, and the views."""
+VIEWS: Final[Mapping[str, str]] = {name: says for says, name in re.findall(r"-- (.+)\nCREATE VIEW (\w+)", _SQL)}
+"""The views, each with what it gives."""
 
 
 def database(
@@ -111,7 +59,7 @@ def database(
     ``kinds`` are those that documents may be of, so that the tables do not depend on which are there.
     """
     with closing(sqlite3.connect(":memory:")) as base:
-        base.executescript("PRAGMA foreign_keys = OFF; PRAGMA page_size = 1024; PRAGMA encoding = 'UTF-8';" + _FRAME)
+        base.executescript(f"PRAGMA foreign_keys = OFF; PRAGMA page_size = 1024; {_SQL}")
         _insert(base, "about", sorted(about.items()))
         every = tuple(dict.fromkeys(inner for kind in kinds for inner in kinds_within(kind)))
         tables = _Tables(base, table_names(every), led, placed)
@@ -123,8 +71,6 @@ def database(
         for document, language in documents:
             tables.put(document, document.record, language, document.name, None, None, None)
         tables.lead()
-        for name, (_, query) in VIEWS.items():
-            base.execute(f"CREATE VIEW {name} AS {query}")
         base.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         base.commit()
         base.execute("VACUUM")
