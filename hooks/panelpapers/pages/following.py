@@ -37,6 +37,9 @@ from .passage import passage_as_text
 from .renamings import moves_of
 from .site import File
 
+NEWEST = 200
+"""How many entries the feed has: those who follow it ask for all of it again and again."""
+
 _STATES: dict[MeetingState, State] = {
     "cancelled": "CANCELLED",
     "postponed": "CANCELLED",
@@ -63,7 +66,7 @@ def following_files(
     for whose in every:
         followed = _Followed(dossier, panel, today, home, first_name or unmarked(panel.name), first or {}, whose)
         events = sorted(followed.events(), key=lambda event: (event.day, event.starts or time.min, event.id))
-        news = sorted(followed.news(), key=lambda entry: (entry.day, entry.address), reverse=True)
+        news = sorted(followed.news(), key=lambda entry: (entry.day, entry.address), reverse=True)[:NEWEST]
         title, feed = f"{whose.name}: papers and decisions", f"{whose.at}{addresses.FEED}"
         about = followed.id_of(feed), title, whose.name, followed.link(feed), followed.link(whose.at)
         named = unmarked(f"{whose.name}: meetings")
