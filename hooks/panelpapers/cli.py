@@ -237,6 +237,15 @@ def schemas(folder: Path) -> None:
     click.echo(f"{write_schemas(folder)} files are in {folder}.")
 
 
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--title", required=True, help="What the page over the sites is called.")
+@click.option("--statement", required=True, help="One sentence: what it is, and whose.")
+def together(folder: Path, title: str, statement: str) -> None:
+    """Write a page over the built sites that lie in FOLDER, each in a folder of its own, and a search over all."""
+    answering.tell_together(folder, title, statement)
+
+
 class _Later(click.Group):
     """Commands of a module of their own: what they load, nobody else waits for."""
 

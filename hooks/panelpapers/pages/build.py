@@ -24,6 +24,7 @@ from .figures import figures_of, indicator_pages, kept_pictures
 from .following import following_files, told_at
 from .forms import form_pages
 from .home import home_before, home_page
+from .lately import lately_file
 from .links import without_dead_links
 from .meetings import meeting_index_pages, meeting_pages, paper_pages, whole_pages
 from .members import member_pages, successor_pages
@@ -138,7 +139,12 @@ def _build(
     first = {lead.now: lead.was for lead in reversed(led)}
     every = following_files(dossier, today, home, first_name, first)
     following = [file for file in every if file.address in known]
-    files = (*reference_files(references(dossier, renderer.entries), records), *following, headers_file())
+    files = (
+        lately_file(dossier, today, home),
+        *reference_files(references(dossier, renderer.entries), records),
+        *following,
+        headers_file(),
+    )
     site = assemble([*parts, *finding, *files, *attached_files(records)])
     asked = {lead.now for lead in led}
     named = references(dossier, renderer.entries) if asked else ()

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from ..records.panel import Panel
 
 
-UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
-"""What of Material is not published."""
+UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/together.js")
+"""What of Material is not published, and what only the page over many sites loads."""
 
 
 def placed_among(files: Files, site: Site, config: MkDocsConfig) -> dict[str, PanelPage]:
