@@ -235,8 +235,8 @@ def tool(session: nox.Session, program: str, *arguments: str) -> None:
 
 
 def on_all_cores() -> tuple[str, ...]:
-    """Give pytest's options for a run on all cores, with the tests of one open page kept together."""
-    return ("-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup")
+    """Give pytest's options for a run on all cores: groups of tests stay together, in the order of ``conftest.py``."""
+    return ("-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup", "--no-loadscope-reorder")
 
 
 def contents(folder: Path) -> dict[str, bytes]:

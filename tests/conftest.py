@@ -35,6 +35,18 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("here")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the slow tests first and the quick ones last, so that no worker of xdist waits for another at the end.
+
+    The tests of a file stay on one worker, which makes once what they share, but for those that have a group.
+    """
+    for item in items:
+        if not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(item.path.relative_to(ROOT).as_posix()))
+    items.sort(key=lambda item: [not item.get_closest_marker(name) for name in ("slow", "browser")])
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Tell the time that one processor worked, which does not depend on what else the machine does."""
     if not getattr(config.option, "numprocesses", None):

@@ -6,7 +6,7 @@ import ast
 import importlib
 import re
 import re._constants as op  # type: ignore[import-not-found]
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,8 @@ from tests.limits.steps import Item, _fits, parsed
 HOOKS: Final = Path(__file__).parents[2] / "hooks"
 CALLS: Final = frozenset({"compile", "match", "fullmatch", "search", "findall", "finditer", "sub", "subn", "split"})
 AT_ONE_PLACE: Final = frozenset({"match", "fullmatch"})
+_METHOD: Final = re.compile(rf"\.(?:{'|'.join(CALLS)})\b")
+_KINDS: Final = (ast.Call, ast.Assign, ast.AnnAssign, ast.Attribute)
 _REPEATS: Final = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 _LETTERS: Final = "a1 -_.,:;#()[]<>{}|*+!?\"'`~@/\\&%=\n\tAXivl£é²٣\0"
 
@@ -39,13 +41,13 @@ class Expression:
 
 def every_expression() -> Iterator[Expression]:
     """Give every expression that the package compiles or uses, with the methods that it is used with."""
-    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(HOOKS.rglob("*.py"))}
-    uses = _uses(trees.values())
-    for path, tree in trees.items():
-        here = _uses([tree])
-        names = {id(node.value): node.targets[0] for node in ast.walk(tree) if isinstance(node, ast.Assign)}
-        names |= {id(node.value): node.target for node in ast.walk(tree) if isinstance(node, ast.AnnAssign)}
-        for node in ast.walk(tree):
+    nodes = {path: _nodes(path.read_text(encoding="utf-8")) for path in sorted(HOOKS.rglob("*.py"))}
+    uses = _uses(node for of_file in nodes.values() for node in of_file)
+    for path, of_file in nodes.items():
+        here = _uses(of_file)
+        names = {id(node.value): node.targets[0] for node in of_file if isinstance(node, ast.Assign)}
+        names |= {id(node.value): node.target for node in of_file if isinstance(node, ast.AnnAssign)}
+        for node in of_file:
             if isinstance(node, ast.Call) and (method := _method(node.func, "re")) in CALLS:
                 name = names.get(id(node))
                 called = name.id if isinstance(name, ast.Name) else ""
@@ -54,15 +56,20 @@ def every_expression() -> Iterator[Expression]:
                 yield Expression(file, node.lineno, ast.unparse(node.args[0]), _compiled(node, path), frozenset(used))
 
 
-def _uses(trees: Any) -> dict[str, set[str]]:
+def _nodes(source: str) -> list[ast.AST]:
+    """Give the nodes of a module that make, name or use an expression; most modules have none of its methods."""
+    if not _METHOD.search(source):
+        return []
+    return [node for node in ast.walk(ast.parse(source)) if isinstance(node, _KINDS)]
+
+
+def _uses(nodes: Iterable[ast.AST]) -> dict[str, set[str]]:
     """Give the methods that each name of an expression is used with, anywhere in the package."""
     uses: dict[str, set[str]] = {}
-    for tree in trees:
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Attribute) and node.attr in (*CALLS, "pattern"):
-                name = node.value.id if isinstance(node.value, ast.Name) else ""
-                if node.attr != "pattern":
-                    uses.setdefault(name, set()).add(node.attr)
+    for node in nodes:
+        if isinstance(node, ast.Attribute) and node.attr in CALLS:
+            name = node.value.id if isinstance(node.value, ast.Name) else ""
+            uses.setdefault(name, set()).add(node.attr)
     return uses
 
 

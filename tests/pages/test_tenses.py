@@ -17,7 +17,7 @@ from panelpapers.words.tense import tense, told
 from tests.first_publication import first_publication
 from tests.pages.reading_pages import words
 from tests.river_valley import TEMPLATES, changed
-from tests.timeline import pages_on, templates_compiled_once
+from tests.timeline import figures_made_once, pages_on, templates_compiled_once, without_the_guide
 
 CASES: list[dict[str, Any]] = YAML(typ="safe", pure=True).load(Path("tests/cases/tenses.yml"))
 TENSES = {"future": -1, "present": 0, "past": 1}
@@ -27,7 +27,7 @@ DOSSIER = Dossier(first_publication())
 @cache
 def read_on(day: date) -> dict[str, str]:
     """Give the words of each page as they are on a day."""
-    with templates_compiled_once():
+    with templates_compiled_once(), figures_made_once(), without_the_guide():
         return {address: words(html) for address, html in pages_on(DOSSIER, day).items()}
 
 

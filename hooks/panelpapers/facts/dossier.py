@@ -17,6 +17,7 @@ from ..records.meeting import date_of
 from ..records.person_names import PeopleByName
 from ..records.publication import Records, in_their_languages
 from ..records.versions import in_one_version
+from ..records.walk import records_within
 from .abbreviations import Usage, usages
 from .accessibility import Standing, standing
 from .actions import Action, actions
@@ -102,6 +103,11 @@ class Dossier:
         return {(family, key): record for family, key, record in self.records.every()}
 
     @cached_property
+    def parts(self) -> tuple[Record, ...]:
+        """Every record, and every record within one, in the order of the files and of what is typed in them."""
+        return tuple(part for _, _, record in self.records.every() for part in records_within(record))
+
+    @cached_property
     def texts(self) -> tuple[Text, ...]:
         """Every text that a reader sees."""
         return tuple(text for texts in self.texts_of.values() for text in texts)
@@ -128,8 +134,8 @@ class Dossier:
         return tuple(text for texts in self.english_of.values() for text in texts)
 
     def let_texts_go(self) -> None:
-        """Forget which texts there are: of a large archive they take much room. Who asks again has them gathered."""
-        for gathered in ("texts", "texts_of", "english", "english_of"):
+        """Forget which parts and texts there are: they take much room. Who asks again has them gathered."""
+        for gathered in ("parts", "texts", "texts_of", "english", "english_of"):
             vars(self).pop(gathered, None)
 
     @cached_property

@@ -135,10 +135,10 @@ def _registers(records: Records) -> Iterator[tuple[list[Given], Named]]:
         listed = form_of_family(register).listed
         given = [_id_of(record, name, listed=listed) for name, record in getattr(records, register).items()]
         yield given, [(str(held.value), held.place) for at, held in named if at == register]
-    for meeting_id in {meeting_id for meeting_id, _ in records.papers}:
-        papers = {name: paper for (at, name), paper in records.papers.items() if at == meeting_id}
-        appendices = [appendix for paper in papers.values() for appendix in paper.appendices if appendix.paper]
-        given = [_id_of(paper, name, listed=False) for name, paper in papers.items()]
+    by_meeting = grouped((meeting_id, (name, paper)) for (meeting_id, name), paper in records.papers.items())
+    for papers in by_meeting.values():
+        appendices = [appendix for _, paper in papers for appendix in paper.appendices if appendix.paper]
+        given = [_id_of(paper, name, listed=False) for name, paper in papers]
         yield given, [(appendix.paper or "", appendix.at("paper")) for appendix in appendices]
 
 

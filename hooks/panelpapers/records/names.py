@@ -49,8 +49,10 @@ def read_slug(value: Any) -> str:
 
 def as_slug(text: str) -> str:
     """Give a text as an id could be made of it; nothing where it has no letter and no digit."""
-    plain = unicodedata.normalize("NFKD", "".join(map(plain_letter, text)).casefold())
-    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    plain = text.lower()
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", "".join(map(plain_letter, text)).casefold())
+        plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 

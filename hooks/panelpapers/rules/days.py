@@ -37,7 +37,7 @@ _OF_MEETINGS: Final = frozenset(("meetings", "agendas", "minutes", "papers"))
 
 def days_backwards(dossier: Dossier) -> Iterator[Problem]:
     """Warn of two days of one record of which the second is before the first."""
-    for part in (part for _, _, record in dossier.records.every() for part in records_within(record)):
+    for part in dossier.parts:
         typed = part.model_fields_set
         for first, second in (pair for pair in _ORDER if typed.issuperset(pair)):
             begin, end = getattr(part, first), getattr(part, second)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, time
+from itertools import chain
 from typing import Final
 
 from ..facts.dossier import Dossier
@@ -16,6 +17,7 @@ from ..facts.texts import Text
 from ..records.meeting import Meeting, date_of
 from ..records.place import Place
 from ..records.problem import Problem
+from ..records.programme import ProgrammeItem
 from .findings import advice, retyped, warning
 
 SHORTEST: Final = 10
@@ -69,11 +71,11 @@ def _times(dossier: Dossier) -> Iterator[tuple[time | None, time | None, Place]]
 
 
 def unusual_hour(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of a meeting that starts in the night or very early: an hour after noon may have been typed as one before."""
+    """Warn of a meeting that starts in the night or very early: an hour after noon may be typed as one before."""
     records = dossier.records
-    starting = [(meeting.starts, meeting) for meeting in records.meetings.values()]
-    starting += [(row.starts, row) for row in (records.programme.items if records.programme else ())]
-    for starts, record in starting:
+    rows = records.programme.items if records.programme else ()
+    for record in chain[Meeting | ProgrammeItem](records.meetings.values(), rows):
+        starts = record.starts
         if starts is not None and not EARLIEST <= starts <= LATEST:
             fact = f"This starts at {starts:%H:%M}, before {EARLIEST:%H:%M} or after {LATEST:%H:%M}."
             fix = "Write hours after noon from 13 on: 13:00 is one in the afternoon, 19:00 seven in the evening."

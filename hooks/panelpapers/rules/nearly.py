@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..facts.dossier import Dossier
-from ..records.base import Record
 from ..records.names import as_slug, key_of, one_slip
 from ..records.problem import Problem
-from ..records.walk import records_within
 from .findings import advice, retyped
 
 _NAMES: Final = ("place", "title", "name", "measure", "noun", "role")
@@ -21,8 +19,8 @@ _LEAST: Final = 4
 
 def id_nearly_named(dossier: Dossier) -> Iterator[Problem]:
     """Advise on each id that is the name of its record, or words of it, but for one slip."""
-    for record in _parts(dossier):
-        typed = str(getattr(record, "id", None) or "") if "id" in record.model_fields_set else ""
+    for record in (part for part in dossier.parts if "id" in part.model_fields_set):
+        typed = str(getattr(record, "id", None) or "")
         name = as_slug(str(getattr(record, "name", None) or getattr(record, "title", None) or ""))
         if near := _nearly_named(typed, name):
             fact = f'The id "{typed}" is the name of this, "{near}", but for one slip.'
@@ -46,7 +44,7 @@ def _nearly_named(typed: str, name: str) -> str | None:
 
 def spelt_otherwise(dossier: Dossier) -> Iterator[Problem]:
     """Advise on each name or title that stands once, and more often with one word spelt otherwise by a slip."""
-    every = [(record, field) for record in _parts(dossier) for field in _NAMES if field in record.model_fields_set]
+    every = [(record, field) for record in dossier.parts for field in _NAMES if field in record.model_fields_set]
     count = Counter((field, str(getattr(record, field))) for record, field in every)
     often = {(field, shape): text for (field, text), times in count.items() if times > 1 for shape in _shapes(text)}
     for record, field in every:
@@ -60,11 +58,6 @@ def spelt_otherwise(dossier: Dossier) -> Iterator[Problem]:
             )
             line = retyped(place, text, near)
             yield advice("spelt-otherwise", place, fact, fix, perhaps=(line,) if line else ())
-
-
-def _parts(dossier: Dossier) -> Iterator[Record]:
-    for _, _, record in dossier.records.every():
-        yield from records_within(record)
 
 
 def _shapes(text: str) -> Iterator[str]:

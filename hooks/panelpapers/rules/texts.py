@@ -22,7 +22,6 @@ from ..records.meeting import date_of
 from ..records.place import Place
 from ..records.problem import Problem
 from ..records.programme import ProgrammeItem
-from ..records.walk import records_within
 from .findings import advice, instead, repeated, warning
 
 _NAMED_BY: Final = ("id", "number", "numbers", "numeral", "period", "category", "person", "short")
@@ -148,11 +147,10 @@ def two_meanings(dossier: Dossier) -> Iterator[Problem]:
 
 def entry_twice(dossier: Dossier) -> Iterator[Problem]:
     """Advise on each entry of a list that is the same as the one above it. What has a name is told by that."""
-    for part in (part for _, _, record in dossier.records.every() for part in records_within(record)):
-        for name, entries in ((name, getattr(part, name)) for name in sorted(part.model_fields_set)):
-            for number, (earlier, later) in enumerate(
-                pairwise(entries) if isinstance(entries, list) else (), start=1
-            ):
+    for part in dossier.parts:
+        typed = ((name, getattr(part, name)) for name in sorted(part.model_fields_set))
+        for name, entries in ((name, value) for name, value in typed if isinstance(value, list)):
+            for number, (earlier, later) in enumerate(pairwise(entries), start=1):
                 if earlier == later and not any(getattr(later, name, None) for name in _NAMED_BY):
                     fact, fix = (
                         "This entry is the same as the one above it.",
