@@ -57,4 +57,8 @@ def _members(folder: Path) -> Iterator[Member]:
         if not here and not told.home:
             why = f"{site} has no pages, and {LATELY} does not say where they are."
             raise NotTogether(f"{why} Put its site there, or build it with SITE_URL.")
-        yield Member(f"{site.name}/" if here else f"{told.home.rstrip('/')}/", told, (site / "pagefind").is_dir())
+        yield Member(
+            f"{site.name}/" if here else f"{told.home.rstrip('/')}/",
+            told,
+            (site / "pagefind").is_dir(),
+        )

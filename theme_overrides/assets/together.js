@@ -6,6 +6,8 @@
 "use strict";
 
 const AT_ONCE = 10;
+// Each site has an index, of which a word loads some 30 kB: of so many sites no search loads 300 kB.
+const SITES_AT_ONCE = 5;
 // The signs of exports/marking.py: before a word that is passed over, and before a word that only the index reads.
 const SIGN = /\u3164/g;
 const UNSEEN = /⟫\S+/g;
@@ -15,16 +17,24 @@ const count = document.getElementById("together-count");
 const section = document.getElementById("together-found");
 const list = document.getElementById("together-results");
 const more = document.getElementById("together-more");
+const further = document.getElementById("together-further");
 const boxes = [...form.querySelectorAll("[type=checkbox]")];
 const title = document.title;
 
 let latest = 0;
 let found = [];
-let merging;
+let reach = SITES_AT_ONCE;
+let pagefind;
+const loaded = new Set();
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   history.pushState(null, "", `?${new URLSearchParams(new FormData(form))}`);
+  reach = SITES_AT_ONCE;
+  search();
+});
+further.addEventListener("click", () => {
+  reach += SITES_AT_ONCE;
   search();
 });
 window.addEventListener("popstate", search);
@@ -45,21 +55,27 @@ async function search() {
   form.elements.q.value = words;
   for (const box of boxes) box.checked = only.includes(box.value);
   list.replaceChildren();
-  section.hidden = true;
+  section.hidden = further.hidden = true;
   document.title = words ? `${words} – ${title}` : title;
   count.textContent = words ? `Searching for ${words}` : asked.has("q") ? form.dataset.empty : "";
   if (!words) return;
   try {
-    const pagefind = await merged();
-    const names = boxes.filter((box) => box.checked).map((box) => box.dataset.name);
-    const filters = { not: { help: "Help" }, ...(names.length && { site: { any: names } }) };
+    const chosen = boxes.filter((box) => box.checked);
+    const all = (chosen.length ? chosen : boxes).map((box) => ({ name: box.dataset.name, at: box.value }));
+    const sites = all.slice(0, reach);
+    await merged(sites);
+    const filters = { not: { help: "Help" }, site: { any: sites.map(({ name }) => name) } };
     const { results } = await pagefind.search(plain(words), { filters });
     if (mine !== latest) return;
-    found = results;
+    found = (await meant(results, words)) ? results : [];
+    if (mine !== latest) return;
     await show(mine);
     if (mine !== latest) return;
-    const within = names.length ? ` in ${names.join(" and ")}` : "";
+    const left = all.length - sites.length;
+    const within = left ? ` in the first ${sites.length} of ${all.length} sites` : chosen.length ? ` in ${sites.map(({ name }) => name).join(" and ")}` : "";
     count.textContent = found.length ? `${found.length} ${found.length === 1 ? "result" : "results"} for ${words}${within}` : `Nothing was found for ${words}${within}. Try fewer or other words, or the search of one site.`;
+    further.hidden = !left;
+    further.textContent = `Search ${Math.min(left, SITES_AT_ONCE)} more ${left === 1 ? "site" : "sites"} for this`;
     section.hidden = !found.length;
   } catch (error) {
     count.textContent = "The search did not work. Each site below has a search of its own.";
@@ -67,17 +83,29 @@ async function search() {
   }
 }
 
-// Pagefind with the indexes of all sites, each under the name of its site. They are loaded once, when first asked for.
-function merged() {
-  merging ??= (async () => {
-    const [first, ...others] = boxes.map((box) => ({ at: new URL(`${box.value}pagefind/`, document.baseURI), site: box.dataset.name }));
-    const pagefind = await import(new URL("pagefind.js", first.at));
+// Pagefind with the indexes of some sites, each under the name of its site. One is loaded when it is first asked for.
+async function merged(sites) {
+  for (const { name, at } of sites.filter((site) => !loaded.has(site.name))) {
+    loaded.add(name);
+    const index = new URL(`${at}pagefind/`, document.baseURI);
+    if (pagefind) {
+      await pagefind.mergeIndex(index.pathname, { mergeFilter: { site: name } });
+      continue;
+    }
+    pagefind = await import(new URL("pagefind.js", index));
     // On the page itself, so that the content security policy needs no worker-src.
-    await pagefind.options({ noWorker: true, mergeFilter: { site: first.site } });
-    await Promise.all(others.map(({ at, site }) => pagefind.mergeIndex(at.pathname, { mergeFilter: { site } })));
-    return pagefind;
-  })();
-  return merging;
+    await pagefind.options({ noWorker: true, mergeFilter: { site: name } });
+  }
+}
+
+// Pagefind answers a word that is nowhere with the longest beginning of it that is somewhere: wombat with women. All
+// results are then of that kind, so the first one tells.
+async function meant(results, words) {
+  if (!results.length) return false;
+  const page = await results[0].data();
+  const text = plain(`${page.meta.title} ${page.content}`);
+  const asked = plain(words).match(/[\p{L}\d]+/gu) ?? [];
+  return asked.every((word) => text.includes(word.slice(0, Math.max(4, word.length - 3))));
 }
 
 // Words in small letters, without accents and apostrophes, as exports/marking.py writes them.

@@ -31,6 +31,8 @@ class Member:
     at: str
     told: Lately
     searched: bool
+    program: str = ""
+    """Hash of the program of its index, which one copy may serve for all."""
 
 
 def overview(title: str, statement: str, members: Iterable[Member], today: date, templates: Path) -> str:
@@ -41,7 +43,11 @@ def overview(title: str, statement: str, members: Iterable[Member], today: date,
     )
     ours = environment(templates)
     html = ours.get_template("panel/together.html").render(
-        title=title, statement=statement, members=known, lately=lately[:LATEST], today=today
+        title=title,
+        statement=statement,
+        members=known,
+        lately=lately[:LATEST],
+        today=today,
     )
     edition = Edition.model_construct(statement=statement, made_from="")
     panel = Panel.model_construct(name=title, short_name=title, edition=edition)
