@@ -63,7 +63,10 @@ def test_a_site_says_what_it_is_and_what_it_decided_lately() -> None:
 def test_the_page_lists_the_sites_and_what_each_decided_without_a_script(sites: Path) -> None:
     html = written(sites)
     names = ["Elmshire Police and Crime Panel", "Northshire Police, Fire and Crime Panel"]
-    assert re.findall(r'<h3><a href="([\w-]+)/"[^>]*>([^<]+)', html)[:2] == [("elmshire", names[0]), ("northshire", names[1])]
+    assert re.findall(r'<h3><a href="([\w-]+)/"[^>]*>([^<]+)', html)[:2] == [
+        ("elmshire", names[0]),
+        ("northshire", names[1]),
+    ]
     assert 'href="northshire/decisions/2027-02-08/"' in html
     assert "Northshire Police, Fire and Crime Panel: 2 decisions on 8 February 2027" in part(html, "Decided lately")
     assert "The panel supported the precept." in words(html)

@@ -33,9 +33,10 @@ form.addEventListener("submit", (event) => {
   reach = SITES_AT_ONCE;
   search();
 });
-further.addEventListener("click", () => {
+further.addEventListener("click", async () => {
   reach += SITES_AT_ONCE;
-  search();
+  await search();
+  (list.querySelector("a") ?? form.elements.q).focus();
 });
 window.addEventListener("popstate", search);
 more.addEventListener("click", async () => {

@@ -50,7 +50,7 @@ def overview(title: str, statement: str, members: Iterable[Member], today: date,
         today=today,
     )
     edition = Edition.model_construct(statement=statement, made_from="")
-    panel = Panel.model_construct(name=title, short_name=title, edition=edition)
+    panel = Panel.model_construct(name=title, short_name=title, area="", about=statement, edition=edition)
     site = assemble([Page("", title, statement, Markup(html))])  # noqa: S704 - made by a template that escapes
     context: Mapping[str, object] = {
         "frame": {**frame(panel, site, "", title, statement), "made_on": (today.isoformat(), say.day(today))},
