@@ -31,6 +31,15 @@ def build(session: nox.Session) -> None:
 
 
 @nox.session
+def packs(session: nox.Session) -> None:
+    """Build the site, make files to keep of each meeting, and build again, so that pages lead to them."""
+    ready(session)
+    tool(session, "mkdocs", "build", "--strict", "--quiet")
+    tool(session, "panel-papers", "packs", "site", *session.posargs)
+    tool(session, "mkdocs", "build", "--strict")
+
+
+@nox.session
 def serve(session: nox.Session) -> None:
     """Show the site on this machine, and again after each change."""
     ready(session)
@@ -118,6 +127,13 @@ def sbom(session: nox.Session) -> None:
 
 
 @nox.session
+def validators(session: nox.Session) -> None:
+    """Have programs that did not write them read the data, the calendars and the feeds of some invented bodies."""
+    ready(session, "validators")
+    tool(session, "python", "-m", "tests.validators", str(HERE / ".nox" / "validators"))
+
+
+@nox.session
 def properdocs(session: nox.Session) -> None:
     """Build the same site with ProperDocs, the maintained fork of MkDocs, and compare the two, file by file."""
     ready(session, "fork")
@@ -195,7 +211,7 @@ def lighthouse(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Time charts and texts; then build archives of 100, 400 and 1,000 meetings, and beside them what others do."""
+    """Time charts and texts; then build archives of 100 to 4,000 meetings, cold and warm, beside others."""
     ready(session)
     if not session.posargs:
         tool(session, "python", "-m", "tests.charts.bench")
@@ -235,7 +251,7 @@ def tool(session: nox.Session, program: str, *arguments: str) -> None:
 
 
 def on_all_cores() -> tuple[str, ...]:
-    """Give pytest's options for a run on all cores: groups of tests stay together, in the order of ``conftest.py``."""
+    """Give pytest's options for a run on all cores: a group stays on one, in the order that ``conftest.py`` gives."""
     return ("-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup", "--no-loadscope-reorder")
 
 

@@ -126,9 +126,12 @@ def in_full(typed: Typed) -> Typed:
 
 
 def _series(axis: str, name: str, row: Typed) -> Typed:
-    role = {"role": row["role"]} if "role" in row else {}
-    points = [_point(axis, label, value) for label, value in row.items() if label != "role"]
-    return {"name": name, "points": points, **role}
+    own: Typed = {field: row[field] for field in ("role", "part_of") if field in row}
+    return {
+        "name": name,
+        "points": [_point(axis, label, value) for label, value in row.items() if label not in own],
+        **own,
+    }
 
 
 def _point(axis: str, label: str, value: Any) -> Typed:

@@ -12,7 +12,8 @@ from tests.figure_cases import cases, facts_of
 
 @pytest.mark.parametrize("case", cases("shapes"), ids=lambda case: case["why"])
 def test_figures_have_the_shape_of_the_first_rule_that_holds(case: dict[str, Any]) -> None:
-    found = facts_of(case["figures"], case.get("periods", "years"), unit=case.get("unit", "%"))
+    typed = {"unit": "%"} | {name: case[name] for name in ("unit", "decimals") if name in case}
+    found = facts_of(case["figures"], case.get("periods", "years"), **typed)
     trend, none = found.one(Trend), found.one(NoShape)
     assert (trend.shape if trend else none and none.why) == case["shape"]
     if "steps" in case:
@@ -23,10 +24,12 @@ def test_figures_have_the_shape_of_the_first_rule_that_holds(case: dict[str, Any
 
 
 @pytest.mark.parametrize(
-    "figures", ["40 41 40 39 41 72 73 72 74 73", "20 18 22 26 24 28 29", "20 30 18 24 26 28 29 30"]
+    "figures",
+    ["40 41 40 39 41 72 73 72 74 73", "20 18 22 26 24 28 29", "20 30 18 24 26 28 29 30", "20 16 12 18 24 26 27 21"],
 )
 def test_turned_round_the_shape_goes_the_other_way(figures: str) -> None:
     turned = {"stepped up": "stepped down", "rose overall": "fell overall", "no clear pattern": "no clear pattern"}
+    turned["turned twice"] = "turned twice"
     there, back = facts_of(figures).one(Trend), facts_of(" ".join(f"-{one}" for one in figures.split())).one(Trend)
     assert there is not None
     assert back is not None

@@ -33,7 +33,8 @@ _ANCHORS: Final = {
 @cache
 def parsed(pattern: re.Pattern[str]) -> list[Item]:
     """Give the items of an expression as the library parses them."""
-    return list(sre.parse(pattern.pattern, pattern.flags))
+    items: list[Item] = sre.parse(pattern.pattern, pattern.flags).data
+    return items
 
 
 class Walk:
@@ -42,7 +43,7 @@ class Walk:
     def __init__(self, pattern: re.Pattern[str], text: str) -> None:
         self.items = parsed(pattern)
         self.text = text
-        self.flags = pattern.flags & (re.IGNORECASE | re.ASCII | re.MULTILINE | re.DOTALL)
+        self.flags = pattern.flags & int(re.IGNORECASE | re.ASCII | re.MULTILINE | re.DOTALL)
         self.groups: Groups = {}
         self.steps = 0
 
@@ -96,11 +97,11 @@ class Walk:
 
     def _branch(self, value: Any, at: int) -> Ends:
         for items in value[1]:
-            yield from self._sequence(list(items), 0, at)
+            yield from self._sequence(items.data, 0, at)
 
     def _group(self, value: Any, at: int) -> Ends:
         number, _, _, items = value
-        for end in self._sequence(list(items), 0, at):
+        for end in self._sequence(items.data, 0, at):
             before = self.groups.get(number)
             if number is not None:
                 self.groups[number] = (at, end)
@@ -117,11 +118,11 @@ class Walk:
 
     def _greedy(self, value: Any, at: int, count: int = 0) -> Ends:
         least, most, items = value
-        if len(items) == 1 and items[0][0] in (op.LITERAL, op.NOT_LITERAL, op.IN, op.ANY):
+        if len(items) == 1 and items.data[0][0] in (op.LITERAL, op.NOT_LITERAL, op.IN, op.ANY):
             yield from reversed(list(self._run(value, at)))
             return
         if count < most:
-            for end in self._sequence(list(items), 0, at):
+            for end in self._sequence(items.data, 0, at):
                 if end > at or count < least:
                     yield from self._greedy(value, end, count + 1)
         if count >= least:
@@ -132,33 +133,37 @@ class Walk:
         if count >= least:
             yield at
         if count < most:
-            for end in self._sequence(list(items), 0, at):
+            for end in self._sequence(items.data, 0, at):
                 if end > at or count < least:
                     yield from self._lazy(value, end, count + 1)
 
     def _run(self, value: Any, at: int) -> Ends:
         """Give every end of a run of single letters, the shortest first."""
         least, most, items = value
-        count = 0
+        kind, letters = items.data[0]
+        end = at
         if least == 0:
             yield at
-        while count < most and (end := next(self._item(items[0][0], items[0][1], at + count), None)) is not None:
-            count += 1
-            if count >= least:
+        while end - at < most:
+            self.steps += 1
+            if end == len(self.text) or not _fits(kind, letters, self.text[end], self.flags):
+                return
+            end += 1
+            if end - at >= least:
                 yield end
 
     def _possessive(self, value: Any, at: int) -> Ends:
         yield from list(self._greedy(value, at))[:1]
 
     def _atomic(self, items: Any, at: int) -> Ends:
-        end = next(self._sequence(list(items), 0, at), None)
+        end = next(self._sequence(items.data, 0, at), None)
         if end is not None:
             yield end
 
     def _ahead(self, value: Any, at: int) -> Ends:
         direction, items = value
         start = at if direction > 0 else at - items.getwidth()[0]
-        if start >= 0 and next(self._sequence(list(items), 0, start), None) is not None:
+        if start >= 0 and next(self._sequence(items.data, 0, start), None) is not None:
             yield at
 
     def _not_ahead(self, value: Any, at: int) -> Ends:
@@ -183,7 +188,7 @@ def _fits(kind: Any, value: Any, letter: str, flags: int) -> bool:
         if key not in _KNOWN:
             _KNOWN[key] = _in(value, letter, flags)
         return _KNOWN[key]
-    same = _same(chr(value), letter, flags)
+    same = chr(value) == letter or bool(flags & _IGNORECASE and chr(value).lower() == letter.lower())
     return same if kind is op.LITERAL else not same
 
 
@@ -198,10 +203,6 @@ def _member(kind: Any, value: Any, letter: str, flags: int) -> bool:
     low, high = value if kind is op.RANGE else (value, value)
     either = {letter, letter.lower(), letter.upper()} if flags & _IGNORECASE else {letter}
     return any(low <= ord(one) <= high for one in either if len(one) == 1)
-
-
-def _same(one: str, other: str, flags: int) -> bool:
-    return one == other or (bool(flags & _IGNORECASE) and one.lower() == other.lower())
 
 
 def _stands(anchor: Any, text: str, at: int, flags: int) -> bool:

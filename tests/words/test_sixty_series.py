@@ -91,8 +91,8 @@ def test_what_happened_is_told_and_told_first(name: str) -> None:
 def test_a_headline_says_that_a_change_is_that_of_a_year() -> None:
     _, indicator = read(next(path for path in CASES if path.stem == "quarters-16"))
     title = told(indicator).title
-    assert title.endswith(" in a year")
-    assert check(indicator, {"title": title.removesuffix(" in a year")})
+    assert " in a year" in title
+    assert check(indicator, {"title": title.replace(" in a year", "")})
 
 
 def test_a_figure_that_is_about_zero_keeps_its_about() -> None:

@@ -20,6 +20,7 @@ Shape = Literal[
     "fell overall",
     "peak then fall",
     "fell then rose",
+    "turned twice",
     "stepped up",
     "stepped down",
     "seasons",
@@ -36,19 +37,19 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class First(Fact):
+class OneCell(Fact):
+    """One figure of a series."""
+
+    series: str
+    cell: Cell
+
+
+class First(OneCell):
     """The earliest figure of a series that is shown and is no forecast."""
 
-    series: str
-    cell: Cell
 
-
-@dataclass(frozen=True, slots=True)
-class Latest(Fact):
+class Latest(OneCell):
     """The latest figure of a series that is shown and is no forecast."""
-
-    series: str
-    cell: Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ class NotCompared(Fact):
 
 @dataclass(frozen=True, slots=True)
 class Trend(Fact):
-    """The shape of three or more comparable figures. ``turning`` are the highest or lowest of a peak or a trough.
+    """The shape of three or more comparable figures. ``turning`` are the figures of each turn that is told.
 
     ``going`` of ``steps`` go the way from the first figure to the last. With seasons, steps are those from one year
     to the next, and the way is that of the latest. ``level`` is the figure at which a second level begins.
@@ -179,7 +180,7 @@ class Trend(Fact):
     series: str
     shape: Shape
     cells: tuple[Cell, ...]
-    turning: tuple[Cell, ...] = ()
+    turning: tuple[tuple[Cell, ...], ...] = ()
     going: int = 0
     steps: int = 0
     level: Cell | None = None

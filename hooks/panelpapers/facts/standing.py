@@ -12,7 +12,7 @@ from ..records.period import Period
 from ..records.standards import Baseline
 from .arithmetic import difference, relative_change
 from .comparing import figures_a_year, obstacle, run, same_length
-from .fact import Declared, Fact, Obstacle
+from .fact import Declared, Fact, Obstacle, OneCell
 from .grid import Cell, Grid, Row, direction
 from .ranking import ranked
 
@@ -31,12 +31,8 @@ class Standard(Fact):
     average: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class BaselineFigure(Fact):
+class BaselineFigure(OneCell):
     """The figure of a series that is itself the baseline: the one for the same days, whatever these are called."""
-
-    series: str
-    cell: Cell
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from .grid import Cell, Grid
 from .ledger import Ledger, decimals_of, ledger_of
 from .parts import divided, divisions, top
 from .quantities import adds_up, layouts
+from .same_measure import plain
 
 _ALL_PARTS: Final = re.compile(r"\b(?:sub-?)?totals?\b|\bsum\b|\baltogether\b|\bcombined\b")
 """Names of a total that has all its parts beside it; "all journeys" may stand beside a few kinds of journey."""
@@ -69,44 +70,57 @@ class RoundedSum(Fact):
     """Parts that do not add up to their whole as they are shown, because each is rounded.
 
     ``cell`` is one of the parts. ``name`` is what they are parts at: their period, or the series that they are.
+    ``parent`` is what they are declared to be parts of, where that stands beside them.
     """
 
     name: str
     cell: Cell
     summed: Decimal
     whole: Decimal
+    parent: str = ""
 
 
 def rounded_sums(indicator: Indicator, grid: Grid) -> Iterator[RoundedSum]:
     """Find the parts that fail to make their total, or 100%, by no more than half a last digit of each."""
-    every = indicator.every_series()
-    declared = any(series.part_of or any(point.part_of for point in series.points) for series in every)
-    published = indicator.total if len(grid.rows) == 1 and grid.axis != "time" else None
-    whole = Decimal(100) if indicator.unit == "%" else published
-    if not indicator.parts_of_whole or declared or whole is None or (len(grid.rows) == 1 and grid.axis == "time"):
-        return
-    for name, cells in _parts_at(grid):
-        values = [cell.value for cell in cells if cell.value is not None and not cell.point.approximate]
+    for name, parts, parent, whole in _wholes(indicator, grid):
+        values = [part.value for part in parts if part.value is not None and not part.point.approximate]
         digits = [min(grid.decimals, decimals_of(value)) for value in values]
-        if len(values) < max(2, len(cells)) or (indicator.unit == "count" and not any(digits)):
+        if len(values) < max(2, len(parts)) or (indicator.unit == "count" and not any(digits)):
             continue  # of whole numbers none is rounded, as far as anybody says
         summed = added([rounded(value, grid.decimals) for value in values])
-        off = difference(whole, summed)
-        least = [] if indicator.unit == "%" else [max(digits)]
+        off = difference(rounded(whole, grid.decimals) if parent else whole, summed)
+        least = [] if indicator.unit == "%" and not parent else [max(digits)]
         slack = added([Decimal(5).scaleb(-own - 1) for own in [*digits, *least]])
         if off and (abs(off) < slack or (off == slack and not least)):
-            yield RoundedSum(name, cells[0], summed, whole)
+            yield RoundedSum(name, parts[0], summed, whole, parent)
 
 
-def _parts_at(grid: Grid) -> Iterator[tuple[str, list[Cell]]]:
-    """Give the parts of each whole: all series at one period, or the categories of one series."""
+def _wholes(indicator: Indicator, grid: Grid) -> Iterator[tuple[str, list[Cell], str, Decimal]]:
+    """Give the parts of each whole with what they are parts at, and the name and the amount of the whole.
+
+    Figures may be declared to be parts of another one. The whole of all others has no name: it is 100%, or published.
+    """
+    above = {series.name: series.part_of for series in indicator.every_series()}
+    published = Decimal(100) if indicator.unit == "%" else indicator.total if len(grid.rows) == 1 else None
+    for at, cells in _side_by_side(grid):
+        parents = {name: above[name] if grid.axis == "time" else cell.point.part_of for name, cell in cells.items()}
+        for name, cell in cells.items() if indicator.adds_up is not False else ():
+            parts = [cells[part] for part, parent in parents.items() if plain(parent or "") == plain(name)]
+            if parts and cell.value is not None and not cell.point.approximate:
+                yield at, parts, name, cell.value
+        if indicator.parts_of_whole and published is not None and len(grid.rows) + (grid.axis == "category") > 1:
+            yield at, [cell for name, cell in cells.items() if not parents[name]], "", published
+
+
+def _side_by_side(grid: Grid) -> Iterator[tuple[str, dict[str, Cell]]]:
+    """Give all series at one period, or the categories of one series, by their names."""
     if grid.axis == "category":
-        yield from ((row.name, list(row.cells)) for row in grid.rows)
+        yield from ((row.name, {cell.label: cell for cell in row.cells}) for row in grid.rows)
         return
     for label in grid.labels:
-        cells = [row.at(label) for row in grid.rows]
-        if all(cells):
-            yield label, [cell for cell in cells if cell]
+        cells = {row.name: cell for row in grid.rows if (cell := row.at(label))}
+        if len(cells) == len(grid.rows):
+            yield label, cells
 
 
 def _wrong(ledger: Ledger, whole: Key, parts: Sequence[Key], *, all_parts: bool) -> WrongSum | None:

@@ -8,7 +8,7 @@ from functools import reduce
 from itertools import accumulate, pairwise
 from typing import Final
 
-from .arithmetic import HANDFUL, difference
+from .arithmetic import HANDFUL, difference, rounded
 from .comparing import figures_a_year, has_seasons, run, tops, year_before
 from .fact import AgainstYearBefore, NoShape, Shape, Trend
 from .grid import Cell, Grid, direction
@@ -19,6 +19,9 @@ LEAST_OF_LEVEL: Final = 3
 """Two figures that are alike may be so by chance; three are a level."""
 SEASONS_DIFFER: Final = 3
 """Within a third of the range figures for one season are alike: chance gives that to 8 quarters once in 25."""
+LEAST_BETWEEN_TURNS: Final = 2
+LEAST_OF_TWO_TURNS: Final = 8
+"""Chance turns eight figures twice, with two steps or more before each turn, once in 25; seven once in 14."""
 PARTS_WITH_SEASONS: Final = 3
 """The two halves of a year that differ are no seasons: they are one step up and one down."""
 
@@ -38,7 +41,7 @@ def trends(grid: Grid) -> Iterator[Trend | NoShape]:
         elif any(ways) and small(grid, cells):
             yield NoShape(row.name, cells, "small counts")
         else:
-            yield _trend(row.name, cells, ways)
+            yield _trend(grid, row.name, cells, ways)
 
 
 def against_year_before(grid: Grid) -> Iterator[AgainstYearBefore]:
@@ -62,21 +65,21 @@ def small(grid: Grid, cells: Sequence[Cell]) -> bool:
     return grid.unit.counts_each and all(abs(amount) < HANDFUL for cell in cells for amount in cell.amounts)
 
 
-def _trend(series: str, cells: tuple[Cell, ...], ways: list[int]) -> Trend:
-    shape, level = _shape(cells, ways)
+def _trend(grid: Grid, series: str, cells: tuple[Cell, ...], ways: list[int]) -> Trend:
+    shape, level = _shape(grid, cells, ways)
     if shape == "seasons":
         ways = [way for before, cell in _by_season(cells) if (way := direction(before, cell)) is not None]
         going = ways.count(ways[-1])
     else:
         going = ways.count(direction(cells[0], cells[-1]) or 0)
-    wanted = {"peak then fall": 1, "fell then rose": -1}.get(shape)
-    return Trend(series, shape, cells, tops(cells, wanted) if wanted else (), going, len(ways), level)
+    turning = _turns(cells, ways) if shape in ("peak then fall", "fell then rose", "turned twice") else ()
+    return Trend(series, shape, cells, turning, going, len(ways), level)
 
 
-def _shape(cells: tuple[Cell, ...], ways: list[int]) -> tuple[Shape, Cell | None]:
+def _shape(grid: Grid, cells: tuple[Cell, ...], ways: list[int]) -> tuple[Shape, Cell | None]:
     """Give the first shape of which the rule holds, and the figure at which a second level begins."""
     moves = [way for way in ways if way]
-    turns = sum(earlier != later for earlier, later in pairwise(moves))
+    turns = len(_turns(cells, ways))
     if not moves:
         return "unchanged", None
     if turns == 0 and len(moves) == len(ways):
@@ -90,7 +93,30 @@ def _shape(cells: tuple[Cell, ...], ways: list[int]) -> tuple[Shape, Cell | None
         return "peak then fall" if moves[0] > 0 else "fell then rose", None
     if way := _overall(cells, ways):
         return "rose overall" if way > 0 else "fell overall", None
+    if turns == 2 and _twice(grid, cells, ways):
+        return "turned twice", None
     return "no clear pattern", None
+
+
+def _turns(cells: tuple[Cell, ...], ways: list[int]) -> tuple[tuple[Cell, ...], ...]:
+    """Give the figures of each turn from rising to falling or back: those between two steps of different ways."""
+    moves = [(place, way) for place, way in enumerate(ways) if way]
+    return tuple(
+        cells[place + 1 : following + 1] for (place, way), (following, then) in pairwise(moves) if way != then
+    )
+
+
+def _twice(grid: Grid, cells: tuple[Cell, ...], ways: list[int]) -> bool:
+    """Whether two turns are more than chance, and can still be seen when the figures are rounded."""
+    first, second = _turns(cells, ways)
+    at, then = cells.index(first[-1]), cells.index(second[-1])
+    before = (ways[:at], ways[at:then])
+    shown = [rounded(cell.amounts[0], grid.decimals) for cell in (cells[0], first[0], second[0], cells[-1])]
+    return (
+        len(cells) >= LEAST_OF_TWO_TURNS
+        and all(sum(map(bool, steps)) >= LEAST_BETWEEN_TURNS for steps in before)
+        and all(one != other for one, other in pairwise(shown))
+    )
 
 
 def _overall(cells: tuple[Cell, ...], ways: list[int]) -> int:

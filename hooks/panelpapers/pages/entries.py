@@ -14,6 +14,10 @@ from .addresses import Family, page_of, place_of
 Entry = TypeVar("Entry")
 Made = TypeVar("Made", bound="OfMeeting")
 
+_EARLY: Final = re.compile(
+    rf"({addresses.ACTIONS}|{addresses.QUESTIONS}|{addresses.DEFERRALS})#(?:action|question|deferral)-(\d{{4}})-"
+)
+
 LATEST: Final = 100
 """How many entries of a kind a register shows beside those that stand on it: the others are on the pages of years."""
 
@@ -37,6 +41,13 @@ class EntryAddresses:
         """Give the address of business that was put off, by what says so."""
         return self._of_year(addresses.deferrals_in, addresses.early_deferral(meeting_id, kind, key), meeting_id)
 
+    def placed(self, address: str) -> str:
+        """Give where an entry is, by the address that it would have had before years had pages."""
+        found = _EARLY.match(address)
+        if found is None or address in self._published:
+            return address
+        return f"{found[1]}{found[2]}/#{place_of(address)}"
+
     def of(self, entry: Deferral) -> str:
         """Give the address of business that was put off."""
         return self.deferral(entry.meeting_id, entry.source.kind, entry.source.key)
@@ -46,6 +57,9 @@ class EntryAddresses:
             return early
         return f"{pages(date_of(meeting_id).year)}#{place_of(early)}"
 
+
+UNPUBLISHED: Final = EntryAddresses()
+"""The addresses of a site of which nothing was published before years had pages."""
 
 _OF_A_YEAR: Final = re.compile(rf"^({addresses.ACTIONS}|{addresses.QUESTIONS}|{addresses.DEFERRALS})\d{{4}}/#")
 

@@ -213,6 +213,7 @@ class Renderer:
         self.today = Today(today.year, today.month, today.day)
         self.dated: set[str] = set()
         self.entries = EntryAddresses(published)
+        self.home = home
         self._environment = environment(templates)
         called = records.regime_on(today).words
         self.own = bodies.own(records, today)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import logging
 import os
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -26,7 +27,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
 
 from .. import publication
 from ..collecting import look_rarely
+from ..dating import dated
 from ..exports.search import Index, NotIndexed
+from ..kept.store import Store, cache_folder
 from ..pages.frame import NOT_HERE, frame
 from ..pages.languages import in_language, language_at_top, title_by_hand
 from ..pages.packaged import in_words_of, trail_by_hand
@@ -39,8 +42,8 @@ from ..pages.site import CopiedFile, Site
 from ..pages.site import Page as PanelPage
 from ..reading.excerpt import visible
 from ..replacing import NotReplaced, Replacement, in_words
-from ..serving import problems_site, ready, turning_day, watched_over
-from .ours import FilesAndOurs, placed_among, prepare, put_style_sheet, write_ours
+from ..serving import problems_page, problems_site, ready, turning_day, watched_over, while_writing
+from .ours import FilesAndOurs, kept_packs, placed_among, prepare, put_style_sheet, write_ours
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -87,15 +90,16 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         own = Path(config.theme.custom_dir or Path(config.config_file_path).parent / "theme_overrides")
         _add_theme(config, own)
         today = _today(config)
-        made = publication.publish(_data(config), own, today, config.site_url or "", Path(config.docs_dir))
+        store = config.extra["kept"] = Store(cache_folder())
+        made = publication.publish(_data(config), own, today, config.site_url or "", Path(config.docs_dir), store)
         if self._serving:
-            home = urlsplit(config.site_url or "/").path
-            page, on_pages = publication.while_writing(made, _data(config), own, home)
+            page, on_pages = while_writing(made, _data(config), own, urlsplit(config.site_url or "/").path)
             ready(Path(config.site_dir), on_pages, right=made.site is not None)
         if made.site is not None and made.panel is not None:
             config.site_name = made.panel.name
             config.site_url = config.site_url or made.panel.site_address
-            config.extra.update(site=made.site, panel=made.panel)
+            site = dated(made, _data(config), config.extra.get("history"))
+            config.extra.update(site=site and replace(site, packs=kept_packs(config)), panel=made.panel)
             config.nav = navigation(config.nav or (), made.site.sections)
             if not config.site_url:
                 _log.info(NO_ADDRESS)
@@ -155,7 +159,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         for file in files.documentation_pages():
             if file.page is not None:
                 file.page.update_date = config.extra["site"].stated.isoformat() if file.page.is_homepage else ""
-        config.extra["index"] = Index(Path(config.site_dir))
+        config.extra["index"] = Index(Path(config.site_dir), config.extra["kept"], str(_data(config).resolve()))
         write_ours(env, config)
         return env
 
@@ -196,8 +200,10 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     @event_priority(-100)  # last, so that whatever another plugin still writes is there before the site is shown
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the index for searching, and put the site in the place of the one before."""
-        if not config.extra["site"].alone and (why_not := config.extra["index"].finish()):
+        site: Site = config.extra["site"]
+        if not (site.alone or site.closed) and (why_not := config.extra["index"].finish()):
             _log.info(why_not)
+        config.extra["kept"].finish()
         if self._replacement is not None and not _aborts(config):
             self._replacement.finish()
             config.site_dir = str(self._replacement.folder)  # gh-deploy goes on from there
@@ -219,7 +225,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Watch the data, tell problems in place of pages, and build again when the day turns."""
         self._serving = True  # serve --clean starts as a build
         folder = Path(server.root)
-        watched_over(server, partial(publication.problems_page, (), Path(config.theme.dirs[0]), server.mount_path))
+        watched_over(server, partial(problems_page, (), Path(config.theme.dirs[0]), server.mount_path))
         server.watch(str(turning_day(folder, partial(_today, config), self._stopped.wait)))
         if _data(config).exists():
             server.watch(str(_data(config)))
@@ -253,8 +259,8 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
 
 def _data(config: MkDocsConfig) -> Path:
-    """Give the folder of the records: as the environment says, else as ``extra`` of mkdocs.yml, else ``data``."""
-    name = os.environ.get("PANEL_DATA") or config.extra.get("data") or "data"
+    """Give the folder of the records: as a command or the environment says, else ``extra`` of mkdocs.yml."""
+    name = config.extra.get("records") or os.environ.get("PANEL_DATA") or config.extra.get("data") or "data"
     return Path(config.config_file_path).parent / str(name)
 
 

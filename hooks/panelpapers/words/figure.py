@@ -212,7 +212,7 @@ def _unusual(telling: Telling, row: Row) -> Iterator[Clause]:
     if ends and (said := first_fitting(ends)):
         yield Clause(Place.UNUSUAL, 82, (said,))
         yield from extremes.lowest_alone(telling, row, said)
-    elif len(shown_cells(row)) != 2 or message_change(telling, row) is None:
+    elif len(shown_cells(row)) != 2 or not (change := message_change(telling, row)) or not change.direction:
         yield from level.count(telling, row)
 
 

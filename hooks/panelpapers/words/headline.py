@@ -72,11 +72,11 @@ TITLES: Final = {
     "at": Pattern("{series:subject}: {to:amount}[ {end:when}]", level.stands_bare),
     "stayed": Pattern("{series:subject} <verb:stayed at|came back to> {to:amount}", move.constant),
     "moved": Pattern(
-        "{series:subject} <verb:rose|fell|narrowed|widened> to {to:amount}[yearly: in a year]", move.movement
+        "{series:subject} <verb:rose|fell|narrowed|widened>[yearly: in a year] to {to:amount}", move.movement
     ),
     "stepped": Pattern("{series:subject} <verb:rose|fell> in one step {at:when}", shape.step_named),
     "turned": Pattern(
-        "{series:subject} <then:rose|fell> to {to:amount} after a <first:peak|low> of {turn:amount}", shape.turn
+        "{series:subject} <then:rose|fell> to {to:amount} after a <first:peak|low> of {turn:amount}", shape.last_turn
     ),
     "counts": Pattern("{series:subject}: {counts}", whole.counts),
     "rated": Pattern("{series:subject}: {counts:short ratings}", ratings.rated),
@@ -139,9 +139,10 @@ def _time_headlines(telling: Telling, row: Row) -> Iterator[Values]:
         return
     pattern, said = next(shape.message(telling, row), (None, {}))
     change, last = message_change(telling, row), run(row)[-1]
-    if pattern is shape.TURNED and not (telling.alike(said["turn"], last) or telling.is_named(said["turn"])):
-        word = "peak" if said["first"] == "rose" else "low"
-        yield "turned", {"then": said["then"], "first": word, "turn": said["turn"], "to": last}
+    turning = said.get("again", said.get("turn"))
+    if turning and not (telling.alike(turning, last) or telling.is_named(turning)):
+        word = "peak" if said["then"] == "fell" else "low"
+        yield "turned", {"then": said["then"], "first": word, "turn": turning, "to": last}
     elif pattern is shape.STEPPED:
         yield "stepped", {"verb": said["verb"], "at": said["at"]}
     elif pattern is move.STAYED and said["verb"] == "stayed at" and "yearly" not in said:

@@ -88,15 +88,20 @@ _TAILS: Final = {
     "turned": (
         " <first:rising|falling>[ from {from:amount} {start:when}][ to {turn:amount}[ {at:when}]], "
         "then <then:rising|falling> to {to:amount}[ {end:when}]",
-        shape.turn,
+        shape.turns,
+    ),
+    "turned twice": (
+        " <first:rising|falling> to {turn:amount}[ {at:when}], <back:rising|falling> to {again:amount}"
+        "[ {since:when}], then <then:rising|falling> to {to:amount}[ {end:when}]",
+        shape.turns,
     ),
     "wavered": (" with no clear pattern[ {between}], and {to:amount}[ {end:when}]", shape.waver_bare),
     "stayed": (
-        " <verb:staying at|coming back to> {to:amount} "
-        "<{between}[yearly:, at the same time of year]|<yearly:in a year>>",
+        " <verb:staying at|coming back to> {to:amount}"
+        "< {between}[yearly:, at the same time of year]|<yearly:, as a year before>>",
         move.constant,
     ),
-    "moved": (" <verb:rising|falling|narrowing|widening>" + move.CHANGE + "[yearly: in a year]", move.movement),
+    "moved": (" <verb:rising|falling|narrowing|widening>[yearly: in a year]" + move.CHANGE, move.movement),
     "stepped": (
         " <verb:rising|falling> in one step {at:when}<: <early:earlier|later> figures are "
         "<between {least:amount} and {most:amount}|all {least:amount}>, <late:earlier|later> ones are "
@@ -165,7 +170,7 @@ _SUMMED_UP: Final = {
     "stayed at": "staying at", "moved away and came back to": "coming back to",
 }  # fmt: skip
 _KINDS: Final = {
-    shape.TURNED: "turned", shape.WAVERED: "wavered", shape.STEPPED: "stepped",
+    shape.TURNED: "turned", shape.TURNED_TWICE: "turned twice", shape.WAVERED: "wavered", shape.STEPPED: "stepped",
     move.STAYED: "stayed", move.MOVED: "moved",
 }  # fmt: skip
 
@@ -180,7 +185,7 @@ def _time_tails(telling: Telling, row: Row) -> Iterator[Values]:
         if "to" not in values and pattern is not shape.STEPPED:
             continue  # a summary has a figure
         said = {name: value for name, value in values.items() if name not in ("relative", "rounds", "latest")}
-        verbs = {name: _SUMMED_UP[value] for name, value in said.items() if name in ("verb", "first", "then")}
+        verbs = {name: _SUMMED_UP[value] for name, value in said.items() if name in ("verb", "first", "back", "then")}
         end = {"end": said["measured"]} if "measured" in said else {}
         yield _KINDS[pattern], said | verbs | end
     last = run(row)[-1]

@@ -7,6 +7,7 @@ from typing import Final
 
 from ...facts.comparing import figures_a_year, run
 from ...facts.figure import FigureFacts
+from ...facts.same_measure import plain
 from ...records.indicator import Indicator, Point, Series
 from ...records.problem import Problem
 from ...records.roles import is_mean, role_in
@@ -30,13 +31,16 @@ def _average(indicator: Indicator, _: FigureFacts) -> Iterator[Problem]:
 
 
 def _name_says(indicator: Indicator, facts: FigureFacts) -> Iterator[Problem]:
-    """Find a name that says a role which is not typed: it would be ranked, or told as one of several."""
+    """Find a name or a part that says a role which is not typed: it would be ranked, or told as one of several."""
     named = list(_named(indicator))
+    wholes = {plain(record.part_of) for _, record in named if record.part_of}
     for name, record in named if facts.grid.chart != "status strip" and len(named) > 1 else ():
-        if record.role is None and (role := role_in(name)):
+        is_whole = plain(name) in wholes
+        if record.role is None and (role := "total" if is_whole else role_in(name)):
             field = "name" if isinstance(record, Series) else "category"
             fix = f"Write role: {role} below it, so that others are compared with it and it is not ranked."
-            yield advice("role-in-name", record.at(field), f'"{name}" has no role, and its name says one.', fix)
+            message = f'"{name}" has no role, and {"others are parts of it" if is_whole else "its name says one"}.'
+            yield advice("role-in-name", record.at(field), message, fix)
 
 
 def _range(indicator: Indicator, _: FigureFacts) -> Iterator[Problem]:

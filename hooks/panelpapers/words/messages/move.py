@@ -167,9 +167,9 @@ CHANGE: Final = "<" + "|".join(
 )
 """How large a change is, from what to what and between when: as much of it as there is room for."""
 MOVED: Final = Pattern(
-    "{series:subject} <verb:rose|fell|narrowed|widened>"
+    "{series:subject} <verb:rose|fell|narrowed|widened>[yearly: in a year]"
     + CHANGE
-    + "[yearly: in a year][, and rounds to {rounds:amount} in both]",
+    + "[, and rounds to {rounds:amount} in both]",
     movement,
 )
 THAT_IS: Final = Pattern(
@@ -179,7 +179,7 @@ THAT_IS: Final = Pattern(
 )
 STAYED: Final = Pattern(
     "{series:subject} <verb:stayed at|moved away and came back to> {to:amount}"
-    "[ <{between}[yearly:, at the same time of year]|<yearly:in a year>>]",
+    "[< {between}[yearly:, at the same time of year]|<yearly:, as a year before>>]",
     constant,
 )
 AGAINST_FIRST: Final = Pattern(
@@ -243,8 +243,8 @@ def size(telling: Telling, row: Row, told: Pattern | None, said: dict[str, Any])
     change = message_change(telling, row)
     if change is None or not change.direction or {"gap", "from"} <= said.keys():
         return
-    begins = {"from": change.earlier, "start": [change.earlier]}
-    values = telling.size(change) | begins
+    begins: dict[str, Any] = {"from": change.earlier, "start": [change.earlier]}
+    values = {**begins} if {"gap", "yearly"} <= said.keys() else telling.size(change) | begins
     if told is not MOVED:
         if change.difference is not None and change.earlier is actual(row)[0]:
             values |= {"side": side(change.direction), **telling.latest(row, change.later)}
@@ -254,7 +254,7 @@ def size(telling: Telling, row: Row, told: Pattern | None, said: dict[str, Any])
     if "from" in said:
         values = {name: value for name, value in values.items() if name not in begins}
     if change.difference is not None or "from" in values:
-        less = [["from", "start"]] if change.difference is not None else []
+        less = [["from", "start"]] if "gap" in values and change.difference is not None else []
         yield Clause(Place.SIZE, 97, tuple(telling.ways(THAT_IS, *less, **values)))
 
 

@@ -38,8 +38,8 @@ def shown_places(claim: Claim) -> list[Figure]:
 
 
 def kind_fits(claim: Claim, among: list[Figure]) -> Iterator[str]:
-    """Check that what is counted is called by its kind: places where some have a role, else categories."""
-    roles = any(figure.role for figure in claim.table.all())
+    """Check that what is counted is called by its kind: places where some have a role other than a total's."""
+    roles = any(figure.role not in (None, "total") for figure in claim.table.all())
     allowed = ("category", "place") if len(among) == 1 else ("places",) if roles else ("categories",)
     if claim.word("kind") and claim.word("kind") not in allowed:
         yield f"These are not {claim.word('kind')}."
@@ -101,10 +101,10 @@ PATTERNS: Final = (SINGLE, RANKED, RANKED_WHEN, CHART)
 
 
 def kind(telling: Telling, number: int) -> str:
-    """Name what so many figures are for: places where some have a role, else categories."""
+    """Name what so many figures are for: places where some have a role other than a total's, else categories."""
     if number == 1:
         return "category"
-    roles = any(cell.point.role for row in telling.rows for cell in row.cells)
+    roles = any(cell.point.role not in (None, "total") for row in telling.rows for cell in row.cells)
     return "places" if roles else "categories"
 
 

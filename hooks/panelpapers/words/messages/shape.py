@@ -8,28 +8,42 @@ from typing import Any, Final
 from ...facts.fact import AgainstYearBefore, Change, NoShape, Trend
 from ...facts.figure import shown_cells
 from ...facts.grid import Row
+from ...facts.grid import direction as direction_of
 from ..pattern import Pattern
 from ..proof.claim import Claim
-from ..proof.evidence import direction, has_seasons, steps
-from ..proof.order import ends
-from ..proof.shapes import against_a_year_before, none_holds, seasonal, small, step, turned
+from ..proof.evidence import direction, has_seasons, steps, way
+from ..proof.shapes import against_a_year_before, none_holds, seasonal, small, step, turning
 from ..sentences import Clause, Place
 from ..telling import LATEST, Mark, Telling, message_change, side, stayed
 from .move import MOVED, STAYED, change_verb, sizes
 
 
-def turn(claim: Claim) -> Iterator[str]:
-    """Check a peak or a trough: one turn, all figures that share it, and the way down or up from it."""
+def turns(claim: Claim) -> Iterator[str]:
+    """Check each turn that is told: all figures that share it, and the ways before and behind it."""
+    told = 2 if claim.word("back") else 1
+    yield from _turns_told(claim, told, (told,))
+
+
+def last_turn(claim: Claim) -> Iterator[str]:
+    """Check the last turn that is told, and the way down or up from it."""
+    yield from _turns_told(claim, 1, (1, 2))
+
+
+def _turns_told(claim: Claim, told: int, among: tuple[int, ...]) -> Iterator[str]:
+    """Check the last turns that are told, where the rules name as many as may be ``among``."""
     stretch = claim.table.stretch(claim.series)
-    then = direction(claim.word("then"))
-    if claim.word("first") and direction(claim.word("first")) != -then:
-        yield "A turn goes first one way and then the other."
-    if not turned(claim.table, stretch) or then == next(step for step in steps(stretch) if step):
-        yield "The figures do not turn once in this way."
+    found = turning(claim.table, stretch)
+    if len(found) not in among:
+        yield "The figures do not turn so often."
         return
+    then = way(found[-1][-1], stretch[-1]) or 0
+    ways = {"then": then, "back": -then, "first": -then if told == 1 else then}
+    if any(claim.word(name) and direction(claim.word(name)) != ways[name] for name in ways):
+        yield "A turn goes first one way and then the other."
     claim.says("message")
     yield from claim.figures_are("from", "start", stretch[:1])
-    yield from claim.figures_are("turn", "at", ends(stretch, -then))
+    for amount, at, figures in zip(("turn", "again"), ("at", "since"), found[-told:], strict=False):
+        yield from claim.figures_are(amount, at, figures)
     yield from claim.figures_are("to", "end", stretch[-1:])
 
 
@@ -134,7 +148,12 @@ def year_on_year(claim: Claim) -> Iterator[str]:
 TURNED: Final = Pattern(
     "{series:subject} <first:rose|fell>[ from {from:amount} {start:when}][ to {turn:amount}[ {at:when}]], "
     "then <then:rose|fell> to {to:amount}[ {end:when}]",
-    turn,
+    turns,
+)
+TURNED_TWICE: Final = Pattern(
+    "{series:subject} <first:rose|fell> to {turn:amount}[ {at:when}], <back:rose|fell> to {again:amount}"
+    "[ {since:when}], then <then:rose|fell> to {to:amount}[ {end:when}]",
+    turns,
 )
 WAVERED: Final = Pattern(
     "{series:subject} moved up and down with no clear pattern[, and " + LATEST + " is {to:amount}[, {end:when}]]",
@@ -161,7 +180,7 @@ YEAR_ON_YEAR: Final = Pattern(
     "each of the <late:last> {count} figures is <side:above|below> the one for the same time a year before",
     year_on_year,
 )
-PATTERNS: Final = (TURNED, WAVERED, STEPPED, LEVELS, SMALL, MOSTLY, EVERY_STEP, SEASONS, YEAR_ON_YEAR)
+PATTERNS: Final = (TURNED, TURNED_TWICE, WAVERED, STEPPED, LEVELS, SMALL, MOSTLY, EVERY_STEP, SEASONS, YEAR_ON_YEAR)
 
 
 Way = tuple[Pattern, dict[str, Any]]
@@ -206,11 +225,20 @@ def briefly_stayed(telling: Telling, row: Row) -> Iterator[str]:
 def _of_shape(telling: Telling, row: Row, trend: Trend, change: Change) -> Iterator[Way]:
     """Give the shape of the figures, where it is the message: a turn, a step, no clear pattern."""
     ends_at = {"to": change.later, "end": [change.later]}
-    if trend.turning and _turn_shows(telling, change, trend):
+    if trend.shape == "turned twice":
+        up, (at, since) = direction_of(change.earlier, trend.turning[0][0]) == 1, trend.turning
+        first, back = ("rose", "fell") if up else ("fell", "rose")
+        turned = {"first": first, "back": back, "then": first, "turn": at[0], "again": since[0]}
+        yield TURNED_TWICE, turned | ends_at | {"at": list(at), "since": list(since)}
+        yield TURNED_TWICE, turned | {"to": change.later, "at": list(at), "since": list(since)}
+        yield TURNED_TWICE, turned | ends_at
+        yield TURNED_TWICE, turned | {"to": change.later}
+    elif trend.turning and _turn_shows(telling, change, trend):
+        (at,) = trend.turning
         first, then = ("rose", "fell") if trend.shape == "peak then fall" else ("fell", "rose")
-        turned = {"first": first, "then": then, "turn": trend.turning[0], **ends_at}
-        yield TURNED, {**turned, "from": change.earlier, "start": [change.earlier], "at": list(trend.turning)}
-        yield TURNED, {**turned, "at": list(trend.turning)}
+        turned = {"first": first, "then": then, "turn": at[0], **ends_at}
+        yield TURNED, {**turned, "from": change.earlier, "start": [change.earlier], "at": list(at)}
+        yield TURNED, {**turned, "at": list(at)}
         yield TURNED, turned
         yield TURNED, turned | {"end": None}
         for end in (ends_at, {"to": change.later}):  # ranges of hours, minutes and seconds take many words
@@ -245,7 +273,8 @@ def after_step(telling: Telling, row: Row, said: dict[str, Any]) -> Iterator[Cla
 
 def _turn_shows(telling: Telling, change: Change, trend: Trend) -> bool:
     """Whether a peak or trough can still be seen when the figures are rounded."""
-    return not telling.alike(change.earlier, trend.turning[0]) and not telling.alike(trend.turning[0], change.later)
+    turn = trend.turning[0][0]
+    return not telling.alike(change.earlier, turn) and not telling.alike(turn, change.later)
 
 
 def shape(telling: Telling, row: Row) -> Iterator[Clause]:

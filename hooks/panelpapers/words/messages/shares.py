@@ -10,6 +10,7 @@ from ...facts.arithmetic import added, share
 from ...facts.comparing import subtract
 from ...facts.grid import Cell
 from ...facts.makeup import Largest, Moment, Since
+from ...facts.rows import grouped
 from ...facts.showing import MOST_NAMED
 from ...facts.sums import RoundedSum
 from .. import format as say
@@ -79,16 +80,17 @@ def since(claim: Claim) -> Iterator[str]:
 
 def rounded_parts(claim: Claim) -> Iterator[str]:
     """Check that parts do not add up to their whole as they are shown, and that rounding alone explains it."""
-    found = makeup.rounded_sums(claim.table)
+    parent = next(iter(claim.names("parent")), "")
+    found = [rounded for rounded in makeup.rounded_sums(claim.table) if rounded.parent == parent]
     named = [*claim.names("when"), *claim.names("which")]
     several = len(claim.table.labels if claim.table.in_time else claim.table.rows) > 1
-    if not found or (named and sorted(named) != sorted(name for name, _, _ in found)):
+    if not found or (named and sorted(named) != sorted(rounded.at for rounded in found)):
         yield f"This is so: {found}."
     if bool(claim.word("all")) != (several and not named):
         yield "It is so of some, or of all."
-    for _, summed, whole in found:
-        yield from claim.mark_is("sum", summed)
-        yield from claim.mark_is("whole", whole)
+    for rounded in found:
+        yield from claim.mark_is("sum", rounded.summed)
+        yield from claim.mark_is("whole", rounded.whole)
     claim.says("rounded parts")
 
 
@@ -113,8 +115,8 @@ COUNTED: Final = Pattern(
     "compared with {earlier:series}, the figure {counted:counted moves} of {count} categories", since
 )
 ROUNDED: Final = Pattern(
-    "[<{when}|for {which:names}>, ]the parts <add up to {sum:amount}, not {whole:amount}|do not "
-    "[all:always ]add up to {whole:amount}>, as each is <rounded:rounded>",
+    "[<{when}|for {which:names}>, ]the parts[ of {parent:names}] <add up to {sum:amount}, not {whole:amount}|do not "
+    "[all:always ]add up to <{whole:amount}|it>>, as each is <rounded:rounded>",
     rounded_parts,
 )
 PATTERNS: Final = (LARGEST, SINCE, COUNTED, ROUNDED)
@@ -183,15 +185,15 @@ def _way(step: tuple[Cell, Cell]) -> int:
 
 def rounding(telling: Telling) -> Iterator[Clause]:
     """Say that parts do not add up to their whole as they are shown, because each is rounded."""
-    found = telling.facts.all(RoundedSum)
-    if not found:
-        return
-    said: dict[str, Any] = {"whole": Mark(found[0].whole), "rounded": "rounded"}
     several = len(telling.facts.grid.labels if telling.in_time else telling.rows) > 1
-    if not several:
-        yield Clause(Place.SOURCES, 68, (telling.write(ROUNDED, sum=Mark(found[0].summed), **said),))
-        return
-    which = {"when": [fact.cell for fact in found]} if telling.in_time else {"which": [fact.name for fact in found]}
-    same = {"sum": Mark(found[0].summed)} if len({fact.summed for fact in found}) == 1 else {}
-    wordings = (telling.write(ROUNDED, **which, **same, **said), telling.write(ROUNDED, all="always", **said))
-    yield Clause(Place.SOURCES, 68, wordings)
+    for parent, facts in grouped((fact.parent, fact) for fact in telling.facts.all(RoundedSum)).items():
+        said: dict[str, Any] = {"parent": [parent] if parent else None, "rounded": "rounded"}
+        if len({fact.whole for fact in facts}) == 1:
+            said["whole"] = Mark(facts[0].whole)
+        same = {"sum": Mark(facts[0].summed)} if "whole" in said and len({fact.summed for fact in facts}) == 1 else {}
+        if not several:
+            yield Clause(Place.SOURCES, 68, (telling.write(ROUNDED, **same, **said),))
+            continue
+        at = {"when": [fact.cell for fact in facts]} if telling.in_time else {"which": [fact.name for fact in facts]}
+        wordings = (telling.write(ROUNDED, **at, **same, **said), telling.write(ROUNDED, all="always", **said))
+        yield Clause(Place.SOURCES, 68, wordings)

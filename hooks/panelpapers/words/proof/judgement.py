@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from .evidence import Figure, Table, has_seasons, way
-from .shapes import none_holds, small, turned, turns
+from .shapes import none_holds, small, turning, turns
 from .standards import aim, measured
 
 
@@ -29,7 +29,7 @@ def judged(table: Table, series: str) -> tuple[str, Figure, Figure] | None:
     if whole is not None and way(*whole) is None:
         return None
     against = whole is not None and way(*whole) != went
-    if not went or (against and not turned(table, stretch)):
+    if not went or (against and not turning(table, stretch)):
         return None
     good = {"higher": 1, "lower": -1}.get(table.indicator.better)
     return ("neither" if good is None else "better" if went == good else "worse", *pair)

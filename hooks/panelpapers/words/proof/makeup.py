@@ -73,32 +73,66 @@ def comparable(table: Table, before: Moment, now: Moment) -> bool:
     return not any(figure.label in between and figure.point.break_before for figure in table.all())
 
 
-def rounded_sums(table: Table) -> list[tuple[str, Decimal, Decimal]]:
-    """Give the parts that fail to make their whole by no more than half a last digit of each: at what, sum, whole."""
-    indicator, one = table.indicator, len(table.rows) == 1
-    share = indicator.unit == "%"
-    whole = Decimal(100) if share else indicator.total if one else None
-    every = indicator.every_series()
-    declared = any(series.part_of or any(point.part_of for point in series.points) for series in every)
-    if not indicator.parts_of_whole or declared or whole is None or (one and table.in_time):
-        return []
-    found: list[tuple[str, Decimal, Decimal]] = []
-    wholes = {label: [table.at(name, label) for name in table.rows] for label in table.labels}
-    for name, figures in wholes.items() if table.in_time else table.rows.items():
-        known = [figure.value for figure in figures if figure and figure.value is not None and not figure.about]
-        if len(known) < max(2, len(figures)):
-            continue
-        digits = [min(table.decimals, max(0, -int(value.as_tuple().exponent))) for value in known]
-        summed = Decimal(0)
-        for value in known:
-            summed = less(summed, -rounded(value, table.decimals))
-        off, most = less(summed, whole), Decimal(0)
-        for own in [*digits, *([] if share else [max(digits)])]:
-            most = less(most, -Decimal(5).scaleb(-own - 1))
-        explained = abs(off) < most or (share and off == most)  # as of 50.5, which is rounded to 51, and 49.5, to 50
-        if off and explained and (any(digits) or indicator.unit != "count"):
-            found.append((name, summed, whole))
+@dataclass(frozen=True, slots=True)
+class RoundedSum:
+    """What parts add up to as they are shown, and their whole. ``at`` is their period, or their series."""
+
+    at: str
+    parent: str
+    summed: Decimal
+    whole: Decimal
+
+
+def rounded_sums(table: Table) -> list[RoundedSum]:
+    """Give the parts that fail to make their whole by no more than half a last digit of each."""
+    indicator, found = table.indicator, list[RoundedSum]()
+    stated = Decimal(100) if indicator.unit == "%" else indicator.total if len(table.rows) == 1 else None
+    above = {series.name: series.part_of for series in indicator.every_series()}
+    for at, figures in _side_by_side(table):
+        part_of = {
+            name: _name((above[name] if table.in_time else figure.point.part_of) or "")
+            for name, figure in figures.items()
+        }
+        wholes: dict[str, Decimal | None] = {
+            name: None if figure.about or indicator.adds_up is False else figure.value
+            for name, figure in figures.items()
+            if _name(name) in part_of.values()
+        }
+        if indicator.parts_of_whole and (len(table.rows) > 1 or not table.in_time):
+            wholes[""] = stated
+        for parent, whole in wholes.items():
+            parts = [figures[name] for name, above in part_of.items() if above == _name(parent)]
+            if whole is not None and (summed := _rounded_sum(table, parts, parent, whole)) is not None:
+                found.append(RoundedSum(at, parent, summed, whole))
     return found
+
+
+def _side_by_side(table: Table) -> list[tuple[str, dict[str, Figure]]]:
+    if not table.in_time:
+        return [(name, {figure.label: figure for figure in row}) for name, row in table.rows.items()]
+    at = {label: {name: figure for name in table.rows if (figure := table.at(name, label))} for label in table.labels}
+    return [(label, figures) for label, figures in at.items() if len(figures) == len(table.rows)]
+
+
+def _name(words: str) -> str:
+    return " ".join(words.lower().rstrip(".").split())
+
+
+def _rounded_sum(table: Table, parts: Sequence[Figure], parent: str, whole: Decimal) -> Decimal | None:
+    """Give what parts add up to as they are shown, where that is not the whole and rounding alone explains it."""
+    known = [figure.value for figure in parts if figure.value is not None and not figure.about]
+    digits = [min(table.decimals, max(0, -int(value.as_tuple().exponent))) for value in known]
+    if len(known) < max(2, len(parts)) or (table.indicator.unit == "count" and not any(digits)):
+        return None
+    hundred = table.indicator.unit == "%" and not parent
+    summed, most = Decimal(0), Decimal(0)
+    for value in known:
+        summed = less(summed, -rounded(value, table.decimals))
+    for own in [*digits, *([] if hundred else [max(digits)])]:
+        most = less(most, -Decimal(5).scaleb(-own - 1))
+    off = less(summed, rounded(whole, table.decimals) if parent else whole)
+    explained = abs(off) < most or (hundred and off == most)  # as of 50.5, which is rounded to 51, and 49.5, to 50
+    return summed if off and explained else None
 
 
 def largest(table: Table, moment: Moment) -> list[str]:

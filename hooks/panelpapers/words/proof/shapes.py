@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
+from .claim import rounded
 from .evidence import Figure, Table, has_seasons, in_a_year, steps, way
 from .order import ends
 
@@ -73,14 +74,31 @@ def seasonal(table: Table, figures: Sequence[Figure]) -> bool:
     return len(apart) >= len(figures) - parts and 3 * max(apart) < max(values) - min(values)
 
 
-def turned(table: Table, figures: Sequence[Figure]) -> bool:
-    """Whether figures turn once; a step and seasons are named before it."""
-    return turns(figures) == 1 and not (step(figures) or seasonal(table, figures))
+def turning(table: Table, figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Give the figures of each turn that the rules name; a step and seasons are named before it.
+
+    That is one turn, or two of eight figures or more with two steps or more before each. No rise or fall with
+    interruptions is named before two, and rounding hides neither.
+    """
+    moves = [(place, step) for place, step in enumerate(steps(figures)) if step]
+    changes = [number for number in range(1, len(moves)) if moves[number][1] != moves[number - 1][1]]
+    if turns(figures) not in (1, 2) or step(figures) or seasonal(table, figures):
+        return []
+    found = [list(figures[moves[number - 1][0] + 1 : moves[number][0] + 1]) for number in changes]
+    if len(found) == 1:
+        return found
+    if len(figures) < 8 or changes[0] < 2 or changes[1] - changes[0] < 2 or mostly(figures):
+        return []
+    told = (figures[0], found[0][0], found[1][0], figures[-1])
+    amounts = [figure.low if figure.value is None else figure.value for figure in told]
+    shown = [rounded(amount, table.decimals) for amount in amounts if amount is not None]
+    return found if all(amount != following for amount, following in pairwise(shown)) else []
 
 
 def none_holds(table: Table, figures: Sequence[Figure]) -> bool:
-    """Whether figures turn at least twice and have no step, no seasons, and no rise or fall with interruptions."""
-    return turns(figures) > 1 and not (step(figures) or seasonal(table, figures) or mostly(figures))
+    """Whether figures turn twice or more and have no step, no seasons, and no rise or fall with interruptions."""
+    other = step(figures) or seasonal(table, figures) or mostly(figures) or turning(table, figures)
+    return turns(figures) > 1 and not other
 
 
 def against_a_year_before(table: Table, figures: Sequence[Figure]) -> tuple[int, int]:
