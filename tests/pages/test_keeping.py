@@ -146,7 +146,7 @@ def test_a_whole_page_is_told_once(data: Path) -> None:
     replace(data, f"{MEETING}/minutes.yml", "    answered_at: 2027-06-02\n", "")
     messages = [one.message for one in told(data)]
     assert len(messages) == 2
-    assert '"meetings/2027-06-02/" was published with 3 others on or below it' in messages[0]
+    assert '"meetings/2027-06-02/" was published with 4 others on or below it' in messages[0]
     assert all(one.suggestion is None for one in told(data)), "nothing new could have taken its place"
     assert "- {was: meetings/2027-06-02/, now: (the address that took its place)}" in told(data)[0].fix
 

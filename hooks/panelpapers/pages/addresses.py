@@ -47,10 +47,19 @@ INTERESTS = "interests/"
 MEMBERS = "members/"
 BODIES = "bodies/"
 SUCCESSORS = "successors/"
+HANDOVER = "handover/"
 ABBREVIATIONS = "abbreviations/"
 EDITORS_NOTES = "notes/"
 CALENDAR = "calendar.ics"
 FEED = "feed.xml"
+FEED_OF_ALL = "feeds/all.xml"
+FEED_OF_MEETINGS = "feeds/meetings.xml"
+FEED_OF_DECISIONS = "feeds/decisions.xml"
+FEED_OF_ACTIONS = "feeds/actions.xml"
+FEED_OF_FIGURES = "feeds/figures.xml"
+CALENDAR_OF_MEETINGS = "calendars/meetings.ics"
+CALENDAR_OF_DEADLINES = "calendars/deadlines.ics"
+POSTER = "poster/"
 A_TO_Z = "a-to-z/"
 SEARCH = "search/"
 REFERENCES = f"{SEARCH}references.json"
@@ -62,6 +71,9 @@ FIELDS = "editors/fields/"
 FORMS = "editors/forms/"
 PROBLEMS = "editors/problems/"
 TODO = "editors/todo/"
+DATA = "data/"
+LETTERS = "editors/letters/"
+LETTERS_TEXT = f"{LETTERS}letters.txt"
 ACCESSIBILITY = "accessibility/"
 ACCESSIBILITY_AUDIT = f"{ACCESSIBILITY}audit/"
 
@@ -88,12 +100,16 @@ meetings_in = Family(MEETINGS + "{year}/")
 decisions_in = Family(DECISIONS + "{year}/")
 votes_in = Family(VOTES + "{year}/")
 """What is of a year: ``meetings/2026/``, ``decisions/2025/``."""
+calendar_in = Family("calendars/{year}.ics")
+"""The meetings and last days of a year as a calendar: ``calendars/2026.ics``."""
 meeting = Family(MEETINGS + "{meeting}/")
 """A meeting: ``meetings/2026-01-05/``, ``meetings/2026-01-05-visit/``."""
 agenda = meeting + "agenda/"
 minutes = meeting + "minutes/"
 whole = meeting + "whole/"
 """A meeting's agenda, its minutes, and the whole meeting on one page."""
+agenda_text = agenda + "agenda.txt"
+"""An agenda as plain text: ``meetings/2026-01-05/agenda/agenda.txt``."""
 attached = meeting + "{file}"
 """A file that a paper or an agenda attaches: ``meetings/2026-01-05/list-of-members.pdf``."""
 paper = meeting + "papers/{id}/"
@@ -112,6 +128,8 @@ petition = minutes + "#petition-{id}"
 """A session or a petition in the minutes: ``meetings/2026-01-05/minutes/#session-closed``."""
 decisions_of = Family(DECISIONS + "{meeting}/")
 """The decisions of one meeting."""
+decisions_text = decisions_of + "decisions.txt"
+"""The same as plain text: ``decisions/2025-11-17/decisions.txt``."""
 decision = decisions_of + "#decision-{meeting}-{key}"
 """A decision among those of its meeting: ``decisions/2025-11-17/#decision-2025-11-17-921-ii``."""
 deferral = Family(DEFERRALS + "#deferral-{meeting}-{kind}-{key}")
@@ -131,6 +149,18 @@ members_on = Family(MEMBERS + "on/{meeting}/")
 indicator = Family(INDICATORS + "{id}/")
 beside_indicator = indicator + "{id}{ending}"
 """An indicator, and a file beside its page: ``indicators/file-quality/file-quality.svg``."""
+
+
+function = Family(FUNCTIONS + "#function-{id}")
+recommendation = Family(RECOMMENDATIONS + "#recommendation-{id}")
+"""A statutory function, and a recommendation that was made by law: places on the page of all."""
+in_data = Family(DATA + "{name}")
+"""A file for other programs: ``data/panel.db``, ``data/figures.csv``."""
+
+
+def as_json(address: str) -> str:
+    """Address of what a page or a feed tells, as JSON: ``meetings/2026-01-05/agenda.json`` beside ``.../agenda/``."""
+    return f"{address.rstrip('/').removesuffix('.xml')}.json"
 
 
 def minute_paragraph(meeting_id: str, key: str, printed: str) -> str:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from ..facts.as_of import nothing_told
 from ..facts.dossier import Dossier
+from ..kept.store import Store
 from ..records.language import of_software
 from ..records.publication import Records
 from ..words import format as say
@@ -17,15 +18,20 @@ from ..words import lives
 from . import addresses
 from .addresses import page_of
 from .bodies import body_pages
+from .data import data_pages
 from .explained import audit_pages, explained_pages, reference_pages, statement_pages
 from .figures import figures_of, indicator_pages, kept_pictures
 from .following import following_files, told_at
+from .following_apart import files_apart
 from .forms import form_pages
+from .history import histories
 from .home import home_before, home_page
+from .linked import dates, linked
 from .links import without_dead_links
 from .meetings import meeting_index_pages, meeting_pages, paper_pages, whole_pages
 from .members import member_pages, successor_pages
 from .notes import abbreviation_pages, note_pages
+from .notices import letter_pages, poster_pages, text_files
 from .places import known_addresses
 from .plan import function_pages, plan_pages, programme_pages
 from .policy import headers_file
@@ -58,6 +64,7 @@ def build(
     published: Iterable[str] = (),
     first_name: str = "",
     advice: Mapping[str, int] = MappingProxyType({}),
+    store: Store | None = None,
 ) -> Site:
     """Make every page and file of the site as it is on the day ``today``, with the templates of a folder.
 
@@ -67,10 +74,11 @@ def build(
     ``published`` are the addresses that the site has ever had: of these, what was renamed leads to its new address.
     ``first_name`` is the name under which the panel first published, if it has another one now.
     ``advice`` counts the warnings and advice of the check by their codes, for those who write the records.
+    ``store`` has what earlier builds made of the same.
     """
     regime = as_typed.records.regime_on(today)
     with say.writing(regime.forms):
-        site = _build(as_typed, today, templates, charts, home, published, first_name, advice)
+        site = _build(as_typed, today, templates, charts, home, published, first_name, advice, store)
         panel = as_typed.public.on(today).records.panel
         ended = lives.ending(panel, panel.short_name, "past") if panel and panel.ended(today) else ""
         language = of_software(as_typed.records.language)
@@ -87,6 +95,7 @@ def _build(
     published: Iterable[str],
     first_name: str,
     advice: Mapping[str, int],
+    store: Store | None,
 ) -> Site:
     published = frozenset(published)
     dossier = told_by(as_typed.public, today, published)
@@ -102,6 +111,7 @@ def _build(
         (addresses.BODIES, body_pages(dossier, renderer)),
         (addresses.MEETINGS, meeting_index_pages(dossier, renderer)),
         (addresses.MEETINGS, meeting_pages(dossier, renderer)),
+        (addresses.POSTER, poster_pages(dossier, renderer)),
         (addresses.MEETINGS, paper_pages(dossier, renderer, figures)),
         (addresses.DECISIONS, decision_pages(dossier, renderer)),
         (addresses.ACTIONS, action_pages(dossier, renderer)),
@@ -124,6 +134,8 @@ def _build(
         (addresses.EDITORS, reference_pages(renderer)),
         (addresses.EDITORS, form_pages(records, renderer)),
         (addresses.EDITORS, unfinished_pages(dossier, renderer, advice)),
+        (addresses.LETTERS, letter_pages(dossier, renderer)),
+        (addresses.DATA, data_pages(dossier, today, renderer, home)),
         (addresses.ACCESSIBILITY, statement_pages(dossier, renderer)),
         (addresses.ACCESSIBILITY_AUDIT, audit_pages(records, renderer, known)),
     )
@@ -133,13 +145,16 @@ def _build(
         if address in there:
             parts += (shelf.put(part) if isinstance(part, Page) else part for part in pages)
     made = {page.address: page for page in parts if isinstance(page, Page)}
-    parts += map(shelf.put, whole_pages(dossier, made, renderer))
+    parts += map(shelf.put, whole_pages(dossier, made, renderer, store))
+    parts += text_files(records, made, home, published)
     shown = examples(references(dossier))
     finding = (a_to_z_page(parts, records, renderer), search_page(parts, shown, records, renderer))
     parts += kept_pages(sections, published, renderer)
     led = [lead for lead in leads(as_typed.records, published, known).values() if page_of(lead.now) in known]
     first = {lead.now: lead.was for lead in reversed(led)}
-    every = following_files(dossier, today, home, first_name, first)
+    said = {indicator_id: figure.words for indicator_id, figure in figures.items()}
+    about = dossier, today, home, first_name, first
+    every = (*following_files(*about), *files_apart(*about, said))
     following = [file for file in every if file.address in known]
     files = (*reference_files(references(dossier), records), *following, headers_file())
     site = assemble([*parts, *finding, *files, *attached_files(records)])
@@ -147,7 +162,18 @@ def _build(
     named = references(dossier) if asked else ()
     names = {reference.address: reference.name for reference in named if reference.address in asked}
     dated, stated = frozenset(renderer.dated), dossier.told.stated(today)
-    site = replace(site, dated=dated, stated=stated, told_at=told_at(dossier, today), sections=sections)
+    site = replace(
+        site,
+        made_on=today,
+        dated=dated,
+        stated=stated,
+        told_at=told_at(dossier, today),
+        sections=sections,
+        home=home,
+    )
+    for_programs = linked(dossier, figures, site.files, home, today)
+    site = replace(site, linked=for_programs, dates=dates(records, site.told_at))
+    site = replace(site, histories=histories(dossier, site))
     whole = with_redirects(site, led, names, renderer)
     refuse_places_twice(whole)
     return whole

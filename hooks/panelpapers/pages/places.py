@@ -9,6 +9,8 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import Final
 
+from ..exports.database import SCHEMA_VERSION
+from ..exports.register_columns import REGISTERS as OF_DATA
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
 from ..facts.members import has_members
@@ -25,6 +27,9 @@ from .sections import absent, sections_of
 BY_HAND: Final = frozenset({addresses.ABOUT, addresses.HOW_TO_USE, addresses.EDITORS, *addresses.GUIDE_PAGES})
 """Pages that people write by hand: those of a publication in its ``content/``, those of the software in ours."""
 
+SCHEMA: Final = f"schema-{SCHEMA_VERSION}.json"
+"""Name of the file that describes the form of all data, whose version it has in its name."""
+
 CITED_FILES: Final = (".svg", ".csv", ".csv-metadata.json")
 """Endings of the files beside an indicator that people and programs refer to: the first is that of a chart."""
 
@@ -32,6 +37,21 @@ REGISTERS: Final = frozenset(
     value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str)
 )
 """Pages and files that are one of a kind. Those of a section are there only where the records have it."""
+
+
+def names_of_files() -> Iterator[str]:
+    """Give the names of the files below ``data/`` that stay: more of a long register follow from the first."""
+    yield from (
+        "panel.db",
+        "documents.json",
+        "panel.json",
+        "datapackage.json",
+        "popolo.json",
+        "oparl/system.json",
+        SCHEMA,
+    )
+    for register in OF_DATA:
+        yield from (f"{register.name}{ending}" for ending in (".json", ".csv", ".csv-metadata.json"))
 
 
 def missing_by_hand(written: Iterable[str]) -> str | None:
@@ -59,7 +79,9 @@ def known_addresses(dossier: Dossier, published: Collection[str] = ()) -> frozen
         (addresses.problems_of(family.id) for family in families()),
         (address(form.id) for form in FORMS for address in (addresses.fields_of, addresses.form_to_fill)),
         addresses.GUIDE_PAGES,
+        map(addresses.in_data, names_of_files() if records.panel and records.panel.data_files else ()),
     )
+    registers |= {addresses.as_json(address) for address in registers if address.startswith("feeds/")}
     return frozenset((*registers, *chain.from_iterable(parts)))
 
 
@@ -75,7 +97,7 @@ def lists_of_body(dossier: Dossier, body: str) -> Iterator[str]:
     records = dossier.records
     meetings = records.meetings_of[body]
     if meetings:
-        yield from (addresses.MEETINGS, addresses.CALENDAR, addresses.FEED)
+        yield from (addresses.MEETINGS, addresses.CALENDAR, addresses.FEED, addresses.POSTER)
         yield from (addresses.meetings_in(date_of(meeting_id).year) for meeting_id in meetings)
     if dossier.memberships[body].has_terms:
         yield addresses.MEMBERS
@@ -97,9 +119,12 @@ def _meetings(records: Records) -> Iterator[str]:
     for meeting_id in records.meetings:
         yield addresses.meeting(meeting_id)
         yield addresses.meetings_in(date_of(meeting_id).year)
+        yield addresses.calendar_in(date_of(meeting_id).year)
         if meeting_id in records.agendas or meeting_id in records.minutes:
             yield addresses.whole(meeting_id)
-    yield from map(addresses.agenda, records.agendas)
+    yield from (
+        made(meeting_id) for meeting_id in records.agendas for made in (addresses.agenda, addresses.agenda_text)
+    )
     yield from (addresses.agenda_item(meeting_id, item.key) for meeting_id, item in every_item(records))
     yield from (addresses.attached(*key) for key in records.attached)
     for meeting_id, minutes in records.minutes.items():
@@ -123,7 +148,7 @@ def _minutes(meeting_id: str, minutes: Minutes) -> Iterator[str]:
         for resolution in minute.resolutions:
             yield addresses.minute(meeting_id, resolution.key)
             yield addresses.decision(meeting_id, resolution.key)
-            yield addresses.decisions_of(meeting_id)
+            yield from (addresses.decisions_of(meeting_id), addresses.decisions_text(meeting_id))
             yield addresses.decisions_in(date_of(meeting_id).year)
         for undertaking in undertakings_of(minute):
             yield addresses.undertaking(meeting_id, minute.key, undertaking.id)

@@ -195,7 +195,7 @@ class Renderer:
     ``dated`` has the addresses of the pages that read the day while they were made, ``own`` names the body
     that publishes the site: the panel. ``appointing`` is what those are called who appoint, if bodies do.
     ``sections`` are the addresses of the sections that the site has. Left out, all are taken to be there. ``home`` is
-    the whole address of the site, if it is known.
+    the whole address of the site, or nothing where that is not known.
     """
 
     def __init__(
@@ -209,6 +209,7 @@ class Renderer:
         self.records = records
         self.today = Today(today.year, today.month, today.day)
         self.dated: set[str] = set()
+        self.home = home
         self._environment = environment(templates)
         called = records.regime_on(today).words
         self.own = bodies.own(records, today)

@@ -66,6 +66,12 @@ def search_page(parts: Sequence[Page | File], examples: Sequence[str], records: 
     return Page(addresses.SEARCH, "Search", summary, html, (HOME,), kind=None)
 
 
+def lists_page(records: Records, renderer: Renderer) -> Page:
+    """Give what stands in the place of the search page where a site is read from a folder: lists of every page."""
+    html = renderer.html("lists", addresses.SEARCH, titles=[f"{kind}s" for kind in titled(records)])
+    return Page(addresses.SEARCH, "Search", "Lists that lead to every page of this site.", html, (HOME,), kind=None)
+
+
 _OF_HELP: Final = (addresses.EDITORS, addresses.HOW_TO_USE)
 
 
