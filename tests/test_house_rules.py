@@ -185,6 +185,7 @@ def test_a_template_names_what_it_is_given() -> None:
         "today",
         "latest_papers",
         "sections",
+        "entry_at",
         "has_members",
         "home",
         "page_address",

@@ -139,6 +139,19 @@ def choose(problem: Problem, ways: tuple[str, ...]) -> str | None:
     return ways[int(typed) - 1] if typed in map(str, range(1, len(ways) + 1)) else None
 
 
+def tell_together(folder: Path, title: str, statement: str) -> None:
+    """Write the page over the sites in a folder, and say which they are."""
+    from .reading.excerpt import visible
+    from .together import NotTogether, put_together
+
+    try:
+        members = put_together(folder, title, statement, day(folder), Path("theme_overrides"))
+    except NotTogether as why:
+        raise click.ClickException(visible(str(why))) from why
+    searched = sum(member.searched for member in members)
+    click.echo(f"{visible(str(folder / 'index.html'))}: {len(members):,} sites, of which {searched:,} are searched.")
+
+
 def explain(code: str, data: Path) -> None:
     """Tell what a code of the check means, and where that is said; or which may be meant, and end with 1."""
     from .pages.problems import explanation

@@ -203,6 +203,15 @@ def schemas(folder: Path) -> None:
 
 
 @main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--title", required=True, help="What the page over the sites is called.")
+@click.option("--statement", required=True, help="One sentence: what it is, and whose.")
+def together(folder: Path, title: str, statement: str) -> None:
+    """Write a page over the built sites that lie in FOLDER, each in a folder of its own, and a search over all."""
+    answering.tell_together(folder, title, statement)
+
+
+@main.command()
 @click.argument("site", metavar="SITE_FOLDER", type=click.Path(path_type=Path), default=Path("site"))
 @click.argument("meetings", metavar="[MEETING]...", nargs=-1)
 @click.option("--to", type=click.Path(path_type=Path), default=Path(".packs"), envvar="PANEL_PACKS", show_envvar=True)

@@ -213,7 +213,7 @@ def remember(checked: Checked, data: Path) -> list[str]:
     out, a hash is written.
     """
     published, panel = checked.published, checked.records.panel
-    new = additions(published.addresses, known_addresses(checked.dossier.public))
+    new = additions(published.addresses, known_addresses(checked.dossier.public, published.addresses))
     names = (*published.names,) or ((panel.name,) if panel else ())
     listed = as_listed(published.addresses, checked.records)
     if new or names != (*published.names,) or listed != list(published.addresses):

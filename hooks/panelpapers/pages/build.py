@@ -16,6 +16,8 @@ from ..records.publication import Records
 from ..words import format as say
 from ..words import lives
 from . import addresses
+from .a_to_z import a_to_z_pages
+from .actions import action_pages
 from .addresses import page_of
 from .bodies import body_pages
 from .data import data_pages
@@ -26,6 +28,7 @@ from .following_apart import files_apart
 from .forms import form_pages
 from .history import histories
 from .home import home_before, home_page
+from .lately import lately_file
 from .linked import dates, linked
 from .links import without_dead_links
 from .meetings import meeting_index_pages, meeting_pages, paper_pages, whole_pages
@@ -35,23 +38,18 @@ from .notices import letter_pages, poster_pages, text_files
 from .places import known_addresses
 from .plan import function_pages, plan_pages, programme_pages
 from .policy import headers_file
+from .questions import question_pages
+from .raised import deferral_pages, interest_pages
 from .redirects import with_redirects
 from .references import examples, reference_files, references
-from .registers import (
-    action_pages,
-    decision_pages,
-    interest_pages,
-    matter_pages,
-    question_pages,
-    recommendation_pages,
-)
+from .registers import decision_pages, matter_pages, recommendation_pages
 from .renamings import leads
 from .rendering import Renderer
-from .search import a_to_z_page, search_page
+from .search import search_page
 from .sections import Section, absent, sections_of
 from .site import HOME, CopiedFile, File, Page, Shelf, Site, assemble, refuse_places_twice
 from .unfinished import unfinished_pages
-from .votes import deferral_pages, vote_pages
+from .votes import vote_pages
 
 
 def build(
@@ -103,7 +101,7 @@ def _build(
     there, known = frozenset(section.address for section in sections), known_addresses(dossier, published)
     for done in (as_typed, as_typed.public, dossier):  # rules and sections have gone through them, and no page does
         done.let_texts_go()
-    renderer = Renderer(templates, records, today, there, home)
+    renderer = Renderer(templates, records, today, there, home, published)
     if nothing_told(as_typed.public.records, today):
         return assemble([home_before(records, renderer), headers_file()])
     figures = figures_of(dossier, charts)
@@ -127,7 +125,7 @@ def _build(
         (addresses.QUESTIONS, question_pages(dossier, renderer)),
         (addresses.RECOMMENDATIONS, recommendation_pages(dossier, renderer)),
         (addresses.ABBREVIATIONS, abbreviation_pages(dossier, renderer)),
-        (addresses.EDITORS_NOTES, note_pages(records, renderer)),
+        (addresses.EDITORS_NOTES, note_pages(records, renderer, known)),
         (addresses.INDICATORS, indicator_pages(dossier, renderer, figures)),
         (addresses.INDICATORS, kept_pictures(figures, published, renderer)),
         (addresses.FIGURES_EXPLAINED, explained_pages(renderer, charts)),
@@ -147,19 +145,24 @@ def _build(
     made = {page.address: page for page in parts if isinstance(page, Page)}
     parts += map(shelf.put, whole_pages(dossier, made, renderer, store))
     parts += text_files(records, made, home, published)
-    shown = examples(references(dossier))
-    finding = (a_to_z_page(parts, records, renderer), search_page(parts, shown, records, renderer))
+    shown = examples(references(dossier, renderer.entries))
+    finding = (*a_to_z_pages(parts, records, renderer, published), search_page(parts, shown, records, renderer))
     parts += kept_pages(sections, published, renderer)
     led = [lead for lead in leads(as_typed.records, published, known).values() if page_of(lead.now) in known]
     first = {lead.now: lead.was for lead in reversed(led)}
     said = {indicator_id: figure.words for indicator_id, figure in figures.items()}
     about = dossier, today, home, first_name, first
-    every = (*following_files(*about), *files_apart(*about, said))
+    every = (*following_files(*about), *files_apart(*about, said, renderer.entries))
     following = [file for file in every if file.address in known]
-    files = (*reference_files(references(dossier), records), *following, headers_file())
+    files = (
+        lately_file(dossier, today, home),
+        *reference_files(references(dossier, renderer.entries), records),
+        *following,
+        headers_file(),
+    )
     site = assemble([*parts, *finding, *files, *attached_files(records)])
     asked = {lead.now for lead in led}
-    named = references(dossier) if asked else ()
+    named = references(dossier, renderer.entries) if asked else ()
     names = {reference.address: reference.name for reference in named if reference.address in asked}
     dated, stated = frozenset(renderer.dated), dossier.told.stated(today)
     site = replace(

@@ -25,6 +25,7 @@ from ..records.publication import Records
 from . import addresses
 from .data_places import NOT_OFFERED, Places
 from .data_rows import Rowed
+from .entries import EntryAddresses
 from .places import SCHEMA
 from .rendering import Renderer
 from .site import HOME, File, Page
@@ -37,7 +38,7 @@ FORMS_OFFERED: Final = {form.family: form.record for form in FORMS if form.famil
 
 def data_pages(dossier: Dossier, today: date, renderer: Renderer, home: str) -> Iterator[Page | File]:
     """Give the page that explains and offers the data, and every file of them."""
-    if made := _data(dossier, today, home):
+    if made := _data(dossier, today, home, renderer.entries):
         given = {"registers": made.registers, "views": VIEWS, "version": SCHEMA_VERSION, "schema": SCHEMA}
         count = len(made.places.documents)
         html = renderer.html("data", addresses.DATA, **given, licence=made.panel.licence, records_given=count)
@@ -46,20 +47,22 @@ def data_pages(dossier: Dossier, today: date, renderer: Renderer, home: str) -> 
         yield from made.files()
 
 
-def data_files(dossier: Dossier, today: date, home: str) -> Iterator[File]:
+def data_files(dossier: Dossier, today: date, home: str, entries: EntryAddresses | None = None) -> Iterator[File]:
     """Give every file of the data of a dossier of what may be published and was told by a day.
 
     ``home`` is the whole address of the site, or nothing where none is known: addresses then count from its root.
     """
-    if made := _data(dossier, today, home):
+    if made := _data(dossier, today, home, entries or EntryAddresses()):
         yield from made.files()
 
 
-def _data(dossier: Dossier, today: date, home: str) -> _Data | None:
+def _data(dossier: Dossier, today: date, home: str, entries: EntryAddresses) -> _Data | None:
     panel = dossier.records.panel
     if panel is None:
         return None
-    return _Data(dossier, today, panel, Rowed(dossier, home).registers(), Places(dossier.records, home))
+    return _Data(
+        dossier, today, panel, Rowed(dossier, home, entries).registers(), Places(dossier.records, home, entries)
+    )
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from ..records.minutes import Minutes
 from ..records.publication import Records
 from ..records.walk import changed
 from . import addresses
+from .entries import UNPUBLISHED, EntryAddresses
 
 _NO_FIGURE = dict.fromkeys(("value", "lowest", "highest", "earlier_value", "interval"))
 
@@ -29,6 +30,7 @@ class Places:
 
     records: Records
     home: str
+    entries: EntryAddresses = UNPUBLISHED
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
@@ -41,7 +43,7 @@ class Places:
 
     def url(self, address: str) -> str:
         """Give the whole address of a place, or as it is from the root of the site where that is not known."""
-        return f"{self.home}{address}"
+        return f"{self.home}{self.entries.placed(address)}"
 
     def data_of(self, document: Document) -> str:
         """Give the address of a document as JSON: beside its page, or below that of all where it has none alone."""
@@ -104,7 +106,7 @@ def _without_hidden(record: Record) -> dict[str, object]:
 def _in_minutes(at: str, minutes: Minutes) -> Iterator[tuple[Record, str]]:
     yield from ((session, addresses.session(at, session.id)) for session in minutes.sessions)
     yield from ((petition, addresses.petition(at, petition.id)) for petition in minutes.petitions if petition.id)
-    yield from ((question, addresses.question(at, question.id)) for question in minutes.questions)
+    yield from ((question, addresses.early_question(at, question.id)) for question in minutes.questions)
     for minute in minutes.every_minute:
         yield minute, addresses.minute(at, minute.key)
         for paragraph in minute.paragraphs:

@@ -25,6 +25,7 @@ from ..records.votes import Motion, Mover
 from ..words.nouns import MARKS
 from . import addresses
 from .data_rows_of_plans import rows_of_plans, unit_of
+from .entries import UNPUBLISHED, EntryAddresses
 from .registers import decisions
 
 Rows = Iterator[tuple[object, ...]]
@@ -36,6 +37,7 @@ class Rowed:
 
     dossier: Dossier
     home: str
+    entries: EntryAddresses = UNPUBLISHED
 
     def registers(self) -> tuple[Register, ...]:
         """Give every register, in the order in which they are offered. One without rows is there too."""
@@ -63,7 +65,7 @@ class Rowed:
 
     def url(self, address: str) -> str:
         """Give the whole address of a place, or as it is from the root of the site where that is not known."""
-        return f"{self.home}{address}"
+        return f"{self.home}{self.entries.placed(address)}"
 
     def _name(self, person_id: str | None) -> str | None:
         person = self.dossier.records.people.get(person_id or "")
@@ -135,7 +137,7 @@ class Rowed:
             kind = getattr(source, "kind", None) or ("promised" if action.undertaken else "resolution")
             outcome = action.concluded.told.outcome if action.concluded else None
             last = action.steps[-1].meeting_id if action.steps else None
-            where = action.status, action.standing, outcome, last, self.url(addresses.action(action.id))
+            where = action.status, action.standing, outcome, last, self.url(addresses.early_action(action.id))
             said = action.number, source.text, kind, action.owner, action.due
             yield action.id, action.meeting_id, action.meeting_id[:10], *said, *where
 
@@ -191,7 +193,7 @@ class Rowed:
     def _deferrals(self) -> Rows:
         for entry in self.dossier.deferrals:
             back = entry.back[0] if entry.back else None
-            url = self.url(addresses.deferral(entry.meeting_id, entry.source.kind, entry.source.key))
+            url = self.url(addresses.early_deferral(entry.meeting_id, entry.source.kind, entry.source.key))
             yield entry.meeting_id, entry.source.title, entry.kind, entry.until, entry.why, back, url
 
     def _figures(self) -> Rows:

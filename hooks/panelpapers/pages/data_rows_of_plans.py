@@ -67,7 +67,7 @@ def _questions(dossier: Dossier, url: Url) -> Rows:
     for at, minutes in dossier.records.minutes.items():
         for asked in minutes.questions:
             said = asked.id, asked.asked_by, asked.question, asked.answer, asked.answered_at
-            yield at, *said, url(addresses.question(at, asked.id))
+            yield at, *said, url(addresses.early_question(at, asked.id))
 
 
 def _interests(dossier: Dossier) -> Rows:

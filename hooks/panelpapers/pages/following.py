@@ -33,6 +33,7 @@ from ..words import dates as date_words
 from ..words import following as words
 from . import addresses
 from .bodies import Whose, each_body
+from .entries import UNPUBLISHED, EntryAddresses
 from .passage import passage_as_text
 from .renamings import moves_of
 from .site import File
@@ -97,6 +98,7 @@ class Followed:
     first_name: str
     first: Mapping[str, str]
     whose: Whose
+    entries: EntryAddresses = UNPUBLISHED
 
     @property
     def records(self) -> Records:
@@ -130,6 +132,7 @@ class Followed:
     def link(self, address: str, at: str | None = None) -> str:
         """Give the link to an address: whole, or from where the feed is, if that of the site is not known."""
         here = self.whose.at if at is None else at
+        address = self.entries.placed(address)
         return urljoin(self.home, address) if self.home else addresses.relative(address, here)
 
     def last(self, days: Iterable[date | None]) -> date | None:
@@ -286,8 +289,8 @@ def in_order_of_time(events: Iterable[Event]) -> list[Event]:
 
 
 def newest_first(news: Iterable[FeedEntry]) -> list[FeedEntry]:
-    """Give the entries of a feed in their order."""
-    return sorted(news, key=lambda entry: (entry.day, entry.address), reverse=True)
+    """Give the 200 newest entries of a feed: those who follow it ask for all of it again and again."""
+    return sorted(news, key=lambda entry: (entry.day, entry.address), reverse=True)[:200]
 
 
 def _length(meeting: Meeting, ends: time | None, lasted: int | None, usual: int | None) -> timedelta | None:

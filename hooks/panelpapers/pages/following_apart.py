@@ -23,6 +23,7 @@ from ..words import following as words
 from ..words.figure import FigureWords
 from . import addresses
 from .bodies import Whose
+from .entries import EntryAddresses
 from .following import Followed, in_order_of_time, newest_first
 from .passage import passage_as_text
 from .site import File
@@ -44,6 +45,7 @@ def files_apart(
     first_name: str,
     first: Mapping[str, str],
     figures: Mapping[str, FigureWords],
+    entries: EntryAddresses | None = None,
 ) -> Iterator[File]:
     """Give these files as they are on the day ``today``, with what is said of each indicator, by its id.
 
@@ -54,6 +56,7 @@ def files_apart(
         return
     of_all = Whose(dossier.records, None, panel.name, "")
     followed = Followed(dossier, panel, today, home, first_name or unmarked(panel.name), first, of_all)
+    followed = replace(followed, entries=entries or EntryAddresses())
     yield from _calendars(followed)
     yield from _feeds(followed, figures)
 
@@ -85,7 +88,7 @@ def _due(followed: Followed) -> Iterator[Event]:
                 title=words.due_title(followed.panel.name, action),
                 text=passage_as_text(action.source.text),
                 state="CONFIRMED",
-                address=followed.home and followed.link(addresses.action(action.id)),
+                address=followed.home and followed.link(addresses.early_action(action.id)),
                 changed=len(action.steps),
                 told=_last_told(followed, action),
             )
@@ -119,7 +122,7 @@ def _actions(followed: Followed) -> Iterator[FeedEntry | None]:
             for step in action.steps
         ]
         text = passage_as_text(action.source.text)
-        at, whole = addresses.action(action.id), "\n\n".join((text, *told))
+        at, whole = addresses.early_action(action.id), "\n\n".join((text, *told))
         yield followed.entry(
             "action", _last_told(followed, action), words.action_title(action), text, at, whole=whole
         )

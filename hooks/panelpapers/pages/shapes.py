@@ -19,6 +19,8 @@ _LISTS_OF_BODIES: Final = (
     *("", addresses.MEETINGS, addresses.DECISIONS, addresses.ACTIONS, addresses.MEMBERS, addresses.VOTES),
     *(addresses.DEFERRALS, addresses.INTERESTS, addresses.CALENDAR, addresses.FEED, addresses.POSTER),
     *(family.form for family in (addresses.meetings_in, addresses.decisions_in, addresses.votes_in)),
+    *(family.form for family in (addresses.actions_in, addresses.deferrals_in, addresses.interests_in)),
+    addresses.members_in.form,
 )
 _LOOKS: Final = {
     "meeting": r"\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*",

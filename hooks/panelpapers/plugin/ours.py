@@ -46,8 +46,8 @@ if TYPE_CHECKING:
 HAND_WRITTEN: Final = Path(__file__).parents[1] / "content"
 """Pages of the software itself, such as the guide. A page of a project with the same address goes before one."""
 
-UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
-"""What of Material is not published."""
+UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/together.js")
+"""What of Material is not published, and what only the page over many sites loads."""
 
 _AROUND: Final = frozenset({"panel", "policy", "explains", "sections", "forms_of"})
 """What of the context of a frame is the same on every page: it is hashed once, or part of the software."""
