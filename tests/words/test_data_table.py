@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from panelpapers.facts.figure import figure_facts
 from panelpapers.records.indicator import Indicator
 from panelpapers.words.table import DataTable, data_table
@@ -32,6 +34,12 @@ def test_without_a_status_there_is_no_status_column() -> None:
     assert cells(found) == [("2024", "12.5%", ""), ("2025", "13.0%", "")]
     assert not found.has_status
     assert found.key == ()
+
+
+@pytest.mark.parametrize(("role", "heading"), [("total", "Category"), ("subject", "Place"), ("average", "Place")])
+def test_a_total_alone_makes_no_places_of_kinds(role: str, heading: str) -> None:
+    points = [{"category": "Vans", "value": "3.3"}, {"category": "All", "value": "5", "role": role}]
+    assert table(unit="£m", points=points).columns[0] == heading
 
 
 def test_every_status_has_its_shorthand_and_the_key_says_what_it_means() -> None:

@@ -124,6 +124,11 @@ class Grid:
     chart: ChartKind
     period: Period | None = None
 
+    @property
+    def of_places(self) -> bool:
+        """Whether the figures are for places: some have a role among others, and not only that of their total."""
+        return any(cell.point.role not in (None, "total") for row in self.rows for cell in row.cells)
+
     def shown_as_zero(self, amount: Decimal | None) -> bool:
         """Whether an amount that is not zero is shown as zero: a figure, a baseline, a difference."""
         return bool(amount) and amount is not None and rounded(amount, self.decimals).is_zero()

@@ -115,7 +115,7 @@ def _first_heading(telling: Telling) -> str:
         return "Period"
     if telling.facts.all(StatusCounts):
         return "Status given"
-    return "Place" if any(cell.point.role for row in telling.rows for cell in row.cells) else "Category"
+    return "Place" if telling.facts.grid.of_places else "Category"
 
 
 def _headings(telling: Telling) -> list[str]:

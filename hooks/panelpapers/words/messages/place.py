@@ -101,11 +101,10 @@ PATTERNS: Final = (SINGLE, RANKED, RANKED_WHEN, CHART)
 
 
 def kind(telling: Telling, number: int) -> str:
-    """Name what so many figures are for: places where some have a role other than a total's, else categories."""
+    """Name what so many figures are for."""
     if number == 1:
         return "category"
-    roles = any(cell.point.role not in (None, "total") for row in telling.rows for cell in row.cells)
-    return "places" if roles else "categories"
+    return "places" if telling.facts.grid.of_places else "categories"
 
 
 def alone(telling: Telling, shown: Sequence[Cell]) -> Iterator[str]:
