@@ -31,6 +31,15 @@ def build(session: nox.Session) -> None:
 
 
 @nox.session
+def packs(session: nox.Session) -> None:
+    """Build the site, make files to keep of each meeting, and build again, so that pages lead to them."""
+    ready(session)
+    tool(session, "mkdocs", "build", "--strict", "--quiet")
+    tool(session, "panel-papers", "packs", "site", *session.posargs)
+    tool(session, "mkdocs", "build", "--strict")
+
+
+@nox.session
 def serve(session: nox.Session) -> None:
     """Show the site on this machine, and again after each change."""
     ready(session)
@@ -118,10 +127,18 @@ def sbom(session: nox.Session) -> None:
 
 
 @nox.session
+def validators(session: nox.Session) -> None:
+    """Have programs that did not write them read the data, the calendars and the feeds of some invented bodies."""
+    ready(session, "validators")
+    tool(session, "python", "-m", "tests.validators", str(HERE / ".nox" / "validators"))
+
+
+@nox.session
 def properdocs(session: nox.Session) -> None:
     """Build the same site with ProperDocs, the maintained fork of MkDocs, and compare the two, file by file."""
     ready(session, "fork")
     session.env.setdefault("SOURCE_DATE_EPOCH", str(int(time.time())))
+    session.env["PANEL_CACHE"] = "off"  # else the second would take pages from the first
     for program in ("mkdocs", "properdocs"):
         folder = str(FORK / program)
         tool(session, program, "build", "--strict", "--quiet", "--config-file", "mkdocs.yml", "--site-dir", folder)
@@ -195,7 +212,7 @@ def lighthouse(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Time charts and texts; then build archives of 100, 400 and 1,000 meetings, and beside them what others do."""
+    """Time charts and texts; then build archives of 100 to 4,000 meetings, cold and warm, beside others."""
     ready(session)
     if not session.posargs:
         tool(session, "python", "-m", "tests.charts.bench")

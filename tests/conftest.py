@@ -122,6 +122,7 @@ def build_site(folder: Path, **settings: str) -> str:
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": f"https://papers.example{SITE_PATH}"}
+    environment["PANEL_CACHE"] = "charts"  # the index of a build before may put what is found in another order
     environment |= {"PANEL_CONTENT": str(OWN_PAGES), "PANEL_DATA": str(FOLDER), "PANEL_TODAY": TODAY.isoformat()}
     done = subprocess.run(command, cwd=ROOT, env=environment | settings, capture_output=True, text=True, check=False)
     return f"{done.stdout}{done.stderr}" if done.returncode else ""

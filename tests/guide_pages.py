@@ -12,7 +12,7 @@ from typing import Final
 from panelpapers.pages.packaged import in_words_of
 from panelpapers.pages.sections import SECTIONS
 from panelpapers.pages.site import Site
-from panelpapers.plugin import HAND_WRITTEN
+from panelpapers.plugin.ours import HAND_WRITTEN
 from panelpapers.records.regime import NOTHING_STATED, Regime
 
 PAGES: Final = ("editors.md", *(f"editors/{path.name}" for path in sorted((HAND_WRITTEN / "editors").glob("*.md"))))

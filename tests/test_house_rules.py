@@ -25,14 +25,17 @@ TEMPLATES = ROOT / "theme_overrides"
 KNOWS = {
     "records": set(),
     "inspecting": {"records"},
-    "reading": {"records", "inspecting"},
+    "reading": {"kept", "records", "inspecting"},
     "facts": {"records"},
     "rules": {"records", "reading", "facts"},
     "words": {"records", "facts"},
-    "charts": {"records", "facts", "words"},
-    "exports": {"records", "facts", "words", "charts"},
-    "pages": {"records", "reading", "rules", "facts", "words", "charts", "exports", "writing"},
+    "kept": {"records"},
+    "charts": {"kept", "records", "facts", "words"},
+    "exports": {"kept", "records", "facts", "words", "charts"},
+    "pages": {"kept", "records", "reading", "rules", "facts", "words", "charts", "exports", "writing"},
     "writing": {"records", "reading", "facts", "words"},
+    "closing": {"records", "reading", "pages", "writing"},
+    "packs": {"reading", "charts", "pages"},
     "importing": {"records", "inspecting", "reading", "facts", "writing"},
 }
 """Which rooms a room may know besides itself. The arrows run one way: no room may be known by one that it knows."""
@@ -44,7 +47,8 @@ ONLY |= {
     "pagefind": {"exports"},
     "tinycss2": {"pages"},
 }
-ONLY |= {"pypdf": {"inspecting"}, "babel": {"records"}}
+ONLY |= {"sqlite3": {"kept", "exports"}, "pypdf": {"inspecting"}, "babel": {"records"}}
+ONLY |= {name: {"packs"} for name in ("weasyprint", "pydyf")}
 ONLY |= {name: {"importing"} for name in ("docx", "openpyxl", "pypdfium2")}
 """Libraries that one room alone may import."""
 
@@ -101,6 +105,11 @@ def test_each_library_is_known_in_one_room() -> None:
         if room_of(path) not in ONLY.get(name.split(".")[0], {room_of(path)})
     ]
     assert offenders == []
+
+
+def test_only_its_command_loads_what_makes_files_to_keep() -> None:
+    knowing = {room_of(path) for path in modules() for name in imports(path) if name.startswith("panelpapers.packs.")}
+    assert knowing == {"packs", "keeping"}
 
 
 def test_the_arrows_have_no_ring() -> None:
@@ -176,6 +185,7 @@ def test_a_template_names_what_it_is_given() -> None:
         "today",
         "latest_papers",
         "sections",
+        "entry_at",
         "has_members",
         "home",
         "page_address",

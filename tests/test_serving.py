@@ -16,11 +16,11 @@ from urllib.error import HTTPError, URLError
 import pytest
 
 from panelpapers.pages.edited import EVERYWHERE, pages_about
-from panelpapers.publication import check_folder, day_of_building, problems_page
+from panelpapers.publication import check_folder, day_of_building
 from panelpapers.reading.folder import shown
 from panelpapers.records.place import Place
 from panelpapers.records.problem import Problem
-from panelpapers.serving import PROBLEMS_PAGE, Application, answering, ready, turn_the_day
+from panelpapers.serving import PROBLEMS_PAGE, Application, answering, problems_page, ready, turn_the_day
 from tests.project import PANEL, ROOT, command, environment, project
 
 ENGLISH = ROOT / "tests" / "cases" / "second-panel"

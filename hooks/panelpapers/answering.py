@@ -14,6 +14,17 @@ if TYPE_CHECKING:
     from .publication import Checked
     from .records.problem import Problem
 
+DATA = click.option(
+    "--data",
+    type=click.Path(path_type=Path, file_okay=True),
+    default=Path("data"),
+    show_default=True,
+    envvar="PANEL_DATA",
+    show_envvar=True,
+    help="The folder that holds the records.",
+)
+"""The option of every command that reads records."""
+
 PREVIEW: Final = "The site as it would be is among the artifacts of this run."
 
 
@@ -126,3 +137,33 @@ def choose(problem: Problem, ways: tuple[str, ...]) -> str | None:
         click.echo(f"  {number}: " + "\n     ".join(map(visible, way.split("\n"))))
     typed = click.prompt("Which number? Enter alone leaves it as it is", "", show_default=False)
     return ways[int(typed) - 1] if typed in map(str, range(1, len(ways) + 1)) else None
+
+
+def tell_together(folder: Path, title: str, statement: str) -> None:
+    """Write the page over the sites in a folder, and say which they are."""
+    from .reading.excerpt import visible
+    from .together import NotTogether, put_together
+
+    try:
+        members = put_together(folder, title, statement, day(folder), Path("theme_overrides"))
+    except NotTogether as why:
+        raise click.ClickException(visible(str(why))) from why
+    searched = sum(member.searched for member in members)
+    click.echo(f"{visible(str(folder / 'index.html'))}: {len(members):,} sites, of which {searched:,} are searched.")
+
+
+def explain(code: str, data: Path) -> None:
+    """Tell what a code of the check means, and where that is said; or which may be meant, and end with 1."""
+    from .pages.problems import explanation
+    from .publication import help_of
+    from .reading.excerpt import visible
+    from .reading.folder import read_file
+    from .records.panel import Panel
+
+    try:
+        meaning = explanation(code)
+    except KeyError as none:
+        near = f'Did you mean "{none.args[0]}"?' if none.args else "The check shows it at the end of each problem."
+        raise click.ClickException(f'There is no code "{visible(code)}". {near}') from none
+    panel, _ = read_file(data / "panel.yml", Panel)
+    click.echo("\n".join(map(visible, f"{meaning}\n\nSee {help_of(panel, code)}".split("\n"))))

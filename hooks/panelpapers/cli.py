@@ -13,18 +13,11 @@ from pathlib import Path
 
 import click
 
-from . import answering
+from . import answering, lasting
+from .answering import DATA as _DATA
 from .collecting import look_rarely
 
-_DATA = click.option(
-    "--data",
-    type=click.Path(path_type=Path, file_okay=True),
-    default=Path("data"),
-    show_default=True,
-    envvar="PANEL_DATA",
-    show_envvar=True,
-    help="The folder that holds the records.",
-)
+_FORMS = ("html", "pdf", "large", "epub", "braille", "speech")
 
 
 class _Commands(click.Group):
@@ -60,10 +53,13 @@ def check(paths: tuple[Path, ...], form: str, history: bool, data: Path) -> None
 
     Ends with 0 when a site can be built, and with 1 when there is a problem.
     """
+    from .kept.store import Store, cache_folder
     from .publication import check_folder, check_paths
     from .reading.telling import as_json
 
-    checked = check_paths(paths, data, answering.day(data)) if paths else check_folder(data, answering.day(data))
+    store, today = Store(cache_folder()), answering.day(data)
+    checked = check_paths(paths, data, today) if paths else check_folder(data, today, store=store)
+    store.finish()
     if history:
         checked = answering.with_history(checked, data)
     if form == "json":
@@ -141,25 +137,6 @@ def todo(data: Path) -> None:
 
 
 @main.command()
-@_DATA
-def addresses(data: Path) -> None:
-    """Add every address of the site to the list of published addresses, from which none is ever taken away.
-
-    Run it after a publication. Ends with 1, and writes nothing, when the check finds a problem.
-    """
-    from .publication import remember
-    from .reading.excerpt import visible
-    from .reading.folder import shown
-    from .reading.published import PUBLISHED
-
-    checked = answering.sound_or_end(data)
-    new = remember(checked, data)
-    count = len(checked.published.addresses) + len(new)
-    told = f"{len(new):,} added" if new else "nothing to add" if checked.published.names else "the panel's name added"
-    click.echo(f"{visible(shown(data / PUBLISHED))}: {told}, {count:,} published addresses in all.")
-
-
-@main.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @_DATA
@@ -190,19 +167,7 @@ def describe(file: Path, form: str, data: Path) -> None:
 @_DATA
 def explain(code: str, data: Path) -> None:
     """Explain a CODE of the check: what it means, with a wrong and a right example, and the address of its page."""
-    from .pages.problems import explanation
-    from .publication import help_of
-    from .reading.excerpt import visible
-    from .reading.folder import read_file
-    from .records.panel import Panel
-
-    try:
-        told = explanation(code)
-    except KeyError as none:
-        near = f'Did you mean "{none.args[0]}"?' if none.args else "The check shows it at the end of each problem."
-        raise click.ClickException(f'There is no code "{visible(code)}". {near}') from none
-    panel, _ = read_file(data / "panel.yml", Panel)
-    click.echo("\n".join(map(visible, f"{told}\n\nSee {help_of(panel, code)}".split("\n"))))
+    answering.explain(code, data)
 
 
 @main.command()
@@ -235,6 +200,33 @@ def schemas(folder: Path) -> None:
     from .starting import write_schemas
 
     click.echo(f"{write_schemas(folder)} files are in {folder}.")
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--title", required=True, help="What the page over the sites is called.")
+@click.option("--statement", required=True, help="One sentence: what it is, and whose.")
+def together(folder: Path, title: str, statement: str) -> None:
+    """Write a page over the built sites that lie in FOLDER, each in a folder of its own, and a search over all."""
+    answering.tell_together(folder, title, statement)
+
+
+@main.command()
+@click.argument("site", metavar="SITE_FOLDER", type=click.Path(path_type=Path), default=Path("site"))
+@click.argument("meetings", metavar="[MEETING]...", nargs=-1)
+@click.option("--to", type=click.Path(path_type=Path), default=Path(".packs"), envvar="PANEL_PACKS", show_envvar=True)
+@click.option("--form", "forms", multiple=True, type=click.Choice(_FORMS), help="One form alone; all but speech.")
+@_DATA
+def packs(site: Path, meetings: tuple[str, ...], to: Path, forms: tuple[str, ...], data: Path) -> None:
+    """Make files to keep of meetings: HTML, PDF, large print, EPUB, braille and speech.
+
+    They are made of the finished pages in SITE_FOLDER.
+
+    Without a MEETING, such as 2026-01-05, of all. What is made of a page that did not change is left as it is.
+    """
+    from .keeping import keep
+
+    keep(site, meetings, to, forms, data)
 
 
 class _Later(click.Group):
@@ -284,3 +276,7 @@ def export(to: Path, only: tuple[str, ...], data: Path) -> None:
         raise click.ClickException(str(why)) from why
     for file, rows in files.items():
         click.echo(f"{shown(file)}: {rows:,} row{'' if rows == 1 else 's'}.")
+
+
+for command in lasting.COMMANDS:
+    main.add_command(command)

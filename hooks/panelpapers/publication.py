@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import partial
@@ -26,7 +26,7 @@ from .pages.withdrawals import withdrawals
 from .proving import unproven, unproven_of, without_unproven
 from .reading.by_hand import by_hand
 from .reading.drafts import read_draft
-from .reading.excerpt import excerpt, lines_of_file, visible
+from .reading.excerpt import lines_of_file, visible
 from .reading.folder import read_folder, regime_of, shown
 from .reading.markings import markings
 from .reading.published import PUBLISHED, AddressList, ever_listed, write_published
@@ -38,6 +38,7 @@ from .records.publication import Records
 from .rules.settling import settle
 
 if TYPE_CHECKING:
+    from .kept.store import Store
     from .pages.site import Site
 
 RENAMED = "renamed.yml"
@@ -131,13 +132,15 @@ def day_of_building(surroundings: Mapping[str, str], data: Path) -> date:
     return day
 
 
-def check_folder(data: Path, today: date | None = None, asked: Callable[[str], bool] = lambda _: True) -> Checked:
+def check_folder(
+    data: Path, today: date | None = None, asked: Callable[[str], bool] = lambda _: True, store: Store | None = None
+) -> Checked:
     """Read a data folder, apply every rule, and prove every sentence. Nothing is raised for what an editor typed.
 
     ``today`` is the day of the check; without it, nothing is told that depends on the day. Only problems of the files
     that are ``asked`` about are told.
     """
-    reading = read_folder(data)
+    reading = read_folder(data, store)
     dossier = Dossier(reading.records)
     mistyped = {slip.place for slip in dossier.mistyped}  # an address that is gone with one follows from that
     of_addresses = _of_addresses(dossier, reading.published, shown(data / RENAMED))
@@ -210,7 +213,7 @@ def remember(checked: Checked, data: Path) -> list[str]:
     out, a hash is written.
     """
     published, panel = checked.published, checked.records.panel
-    new = additions(published.addresses, known_addresses(checked.dossier.public))
+    new = additions(published.addresses, known_addresses(checked.dossier.public, published.addresses))
     names = (*published.names,) or ((panel.name,) if panel else ())
     listed = as_listed(published.addresses, checked.records)
     if new or names != (*published.names,) or listed != list(published.addresses):
@@ -218,21 +221,28 @@ def remember(checked: Checked, data: Path) -> list[str]:
     return new
 
 
-def publish(data: Path, templates: Path, today: date, home: str = "", content: Path | None = None) -> Published:
+def publish(
+    data: Path,
+    templates: Path,
+    today: date,
+    home: str = "",
+    content: Path | None = None,
+    store: Store | None = None,
+) -> Published:
     """Make the whole site of a data folder as it is on a day, or none of it when there are problems.
 
     ``home`` is the whole address at which the site will stand; without it, the one that the panel's file gives.
     ``content`` is the folder of pages written by hand, in which nothing may be marked as kept from the public,
-    and nothing may run in a browser.
+    and nothing may run in a browser. ``store`` has what earlier builds made.
     """
-    checked = check_folder(data, today)
+    checked = check_folder(data, today, store=store)
     written = (*markings(content, shown(content)), *by_hand(content, shown(content))) if content else ()
     if written:
         return Published(checked.records.panel, None, (*checked.problems, *written), checked)
-    return made_of(checked, templates, today, home)
+    return made_of(checked, templates, today, home, store)
 
 
-def made_of(checked: Checked, templates: Path, today: date, home: str = "") -> Published:
+def made_of(checked: Checked, templates: Path, today: date, home: str = "", store: Store | None = None) -> Published:
     """Make the site of records that were checked on that day, as ``publish`` does."""
     panel = checked.records.panel
     if not checked.sound or panel is None:
@@ -255,6 +265,7 @@ def made_of(checked: Checked, templates: Path, today: date, home: str = "") -> P
             published=published,
             first_name=first_name,
             advice=checked.advice,
+            store=store,
         )
     except AddressTwice as why:
         return Published(panel, None, checked=checked, refused=str(why))
@@ -271,30 +282,3 @@ def _told_later(told: Told, today: date) -> str:
             if days[key] > today:
                 found.append(f"{record.at().file} from {days[key]}")
     return f"Not on the site of {today}, because it was told later: {', '.join(found)}." if found else ""
-
-
-def problems_page(problems: Sequence[Problem], templates: Path, home: str, refused: str = "") -> str:
-    """Give a whole HTML page that tells problems, for somebody who looks at the site while writing its data.
-
-    ``refused`` says why there is no site, where no single record is to blame.
-
-    ``home`` is the path of the site on its host, such as ``/``: the page may stand at any address.
-    """
-    from .pages.rendering import environment  # here, because the check on its own needs none of what it loads
-
-    told = [(problem, excerpt(problem, lines_of_file(problem.place.file))) for problem in in_order(problems)]
-    page = environment(templates).get_template("panel/wrong-data.html")
-    return page.render(problems=told, refused=refused, home=home, visible=visible)
-
-
-def while_writing(made: Published, data: Path, templates: Path, home: str) -> tuple[str, Mapping[str, str]]:
-    """Give what is shown while data are written: a page in place of no site, and what others have on top.
-
-    The latter is HTML by their addresses (``pages/edited.py``). ``home`` is the path of the site on its host.
-    """
-    from .pages.edited import told_on_pages
-
-    page = "" if made.site else problems_page(made.problems, templates, home, made.refused)
-    if made.checked is None:
-        return page, {}
-    return page, told_on_pages(made.problems, made.checked.dossier, shown(data), templates, home)

@@ -13,14 +13,20 @@ from __future__ import annotations
 import re
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from threading import Thread
 from typing import Any, Final
 
-from .pages.edited import EVERYWHERE
+from .pages.edited import EVERYWHERE, told_on_pages
+from .pages.rendering import environment
 from .pages.site import CopiedFile, File, Site
+from .publication import Published
+from .reading.excerpt import excerpt, lines_of_file, visible
+from .reading.folder import shown
+from .reading.telling import in_order
+from .records.problem import Problem
 
 PROBLEMS_PAGE: Final = "500.html"
 """The file that a folder of pages holds while, instead of pages, it tells what is wrong with the data."""
@@ -152,3 +158,26 @@ def turn_the_day(file: Path, today: Callable[[], date], stopped: Callable[[float
         if (day := today()) != told:
             file.write_text(day.isoformat(), encoding="utf-8")
             told = day
+
+
+def problems_page(problems: Sequence[Problem], templates: Path, home: str, refused: str = "") -> str:
+    """Give a whole HTML page that tells problems, for somebody who looks at the site while writing its data.
+
+    ``refused`` says why there is no site, where no single record is to blame.
+
+    ``home`` is the path of the site on its host, such as ``/``: the page may stand at any address.
+    """
+    told = [(problem, excerpt(problem, lines_of_file(problem.place.file))) for problem in in_order(problems)]
+    page = environment(templates).get_template("panel/wrong-data.html")
+    return page.render(problems=told, refused=refused, home=home, visible=visible)
+
+
+def while_writing(made: Published, data: Path, templates: Path, home: str) -> tuple[str, Mapping[str, str]]:
+    """Give what is shown while data are written: a page in place of no site, and what others have on top.
+
+    The latter is HTML by their addresses (``pages/edited.py``). ``home`` is the path of the site on its host.
+    """
+    page = "" if made.site else problems_page(made.problems, templates, home, made.refused)
+    if made.checked is None:
+        return page, {}
+    return page, told_on_pages(made.problems, made.checked.dossier, shown(data), templates, home)

@@ -87,6 +87,14 @@ def provide_java() -> bool:
     return True
 
 
+def provide_pango() -> bool:
+    """Find what WeasyPrint draws with, or get it. The tests of PDF files are left out where it is not to be had."""
+    if not _answers(sys.executable, "-c", "import weasyprint"):
+        _say("No Pango here: installing it")
+        _apt_get("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
+    return True
+
+
 def provide_packages(folder: Path) -> bool:
     """Install the Node packages of a folder's package-lock.json into it, once."""
     if not find_packages(folder):
@@ -142,5 +150,5 @@ def _say(line: str) -> None:
 
 if __name__ == "__main__":
     folders = [HERE, *(Path(name) for name in sys.argv[1:])]
-    provided = [provide_browser(), provide_java(), *(provide_packages(folder) for folder in folders)]
+    provided = [provide_browser(), provide_java(), provide_pango(), *(provide_packages(folder) for folder in folders)]
     sys.exit(0 if all(provided) else 1)

@@ -58,7 +58,7 @@ def test_the_description_names_the_file_its_columns_and_marks() -> None:
     columns = described["tableSchema"]["columns"]
     assert [column["titles"] for column in columns] == ["Period", "Rate (%)", "Status"]
     assert columns[0]["datatype"] == "string"
-    assert columns[1]["datatype"] == {"base": "number", "format": "#,##0.###%"}
+    assert columns[1]["datatype"] == {"base": "decimal", "format": "#,##0.###%"}
     assert "[x]" in columns[1]["null"]
     assert columns[2]["datatype"] == "string"
     assert "[p] means provisional, may change." in described["notes"]
@@ -138,7 +138,7 @@ def test_the_description_says_where_an_apostrophe_was_added() -> None:
     made = table_of(("Category", "=Rate"), ("All", "-5"))
     described = json.loads(as_csv_metadata(made, INDICATOR, {}, "rate.csv"))
     assert [column["titles"] for column in described["tableSchema"]["columns"]] == read(as_csv(made))[0]
-    assert described["tableSchema"]["columns"][1]["datatype"] == {"base": "number", "format": "#,##0.###"}
+    assert described["tableSchema"]["columns"][1]["datatype"] == {"base": "decimal", "format": "#,##0.###"}
     assert described["notes"][-1].startswith("An apostrophe was added before each text that begins with a sign")
     assert not any(
         "apostrophe" in note for note in json.loads(as_csv_metadata(table(), INDICATOR, {}, "x.csv"))["notes"]

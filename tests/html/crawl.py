@@ -93,7 +93,8 @@ class _Reader(HTMLParser):
             and not page.resources
         ):
             page.policy = attributes.get("content", "")
-        if tag == "style" or (tag == "script" and "src" not in attributes):
+        data = attributes.get("type") == "application/ld+json"  # no browser runs that
+        if tag == "style" or (tag == "script" and "src" not in attributes and not data):
             page.refused.append(f"<{tag}>")
         page.refused += [f"<{tag} {name}>" for name in attributes if name == "style" or name.startswith("on")]
 

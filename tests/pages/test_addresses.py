@@ -17,7 +17,7 @@ def test_the_scheme() -> None:
     assert addresses.agenda_item("2026-01-05", "8") == "meetings/2026-01-05/agenda/#item-8"
     assert addresses.paragraph("2026-01-05", "report", None, "28").endswith("/papers/report/#paragraph-28")
     assert addresses.paragraph("2026-01-05", "p", "annex-one", "4.6").endswith("#annex-one-paragraph-4.6")
-    assert addresses.action("2025-11-17-921-iv") == "actions/#action-2025-11-17-921-iv"
+    assert addresses.early_action("2025-11-17-921-iv") == "actions/#action-2025-11-17-921-iv"
     assert addresses.beside_indicator("file-quality", ".svg") == "indicators/file-quality/file-quality.svg"
 
 

@@ -171,7 +171,7 @@ def test_a_document_is_named_with_what_tells_its_meeting_from_others(named: str,
 def test_an_action_is_overdue_once_its_day_is_over(today: date, over: bool) -> None:
     site = site_of(saltmere(), today)
     heading = "Committees: action 4 (ii) of 12 May 2027 (Saltmere Town Council, annual)"
-    action = part(site.pages["actions/"].html, heading)
+    action = part(site.pages["actions/2027/"].html, heading)
     assert " 1 June 2027" in action
     assert ("That day is over, and no paper on this site says that it was done" in action) is over
     assert ("It was due on 1 June 2027." in text(site, "")) is over

@@ -134,7 +134,9 @@ def led(html: str) -> dict[str, str]:
             "minute 6": ("minutes.yml", "- number: 6"),
             "resolution 7 (ii)": ("minutes.yml", "- numeral: ii"),
         }),
-        (FOLDER, date(2027, 3, 12), "questions/", {"question 2 of 8 february 2027": ("minutes.yml", "- id: alarms")}),
+        (FOLDER, date(2027, 3, 12), "questions/2027/", {
+            "question 2 of 8 february 2027": ("minutes.yml", "- id: alarms"),
+        }),
         (FOLDER, date(2027, 3, 12), "meetings/2027-03-31/papers/response-times/", {
             "this paper": ("papers/response-times.yml", "title: Response times by area"),
             "paragraph 2": ("papers/response-times.yml", "- number: 2"),

@@ -10,8 +10,9 @@ import pytest
 
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages import addresses
+from panelpapers.pages.actions import action_pages
 from panelpapers.pages.figures import Figure
-from panelpapers.pages.registers import action_pages, decision_pages, matter_pages
+from panelpapers.pages.registers import decision_pages, matter_pages
 from panelpapers.pages.rendering import Renderer
 from tests.first_publication import TODAY, first_publication
 from tests.pages.reading_pages import words
@@ -33,7 +34,7 @@ def pages() -> dict[str, str]:
 
 
 def row(action: str) -> str:
-    found = re.search(rf'<td id="action-{action}">.*?</tr>', pages()[addresses.ACTIONS], re.S)
+    found = re.search(rf'<td id="action-{action}">.*?</tr>', pages()[addresses.actions_in(int(action[:4]))], re.S)
     assert found
     return found[0]
 
@@ -64,7 +65,7 @@ def test_an_outcome_that_is_an_editors_view_has_its_reason() -> None:
 
 
 def test_a_status_links_the_item_of_the_tracker() -> None:
-    assert f'href="../{addresses.agenda_item("2026-01-05", "6")}"' in row("2025-11-17-921-ii")
+    assert f'href="../../{addresses.agenda_item("2026-01-05", "6")}"' in row("2025-11-17-921-ii")
 
 
 @pytest.mark.parametrize(

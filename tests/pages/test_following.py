@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -14,14 +16,18 @@ from lxml import etree
 from panelpapers.charts import default_folder
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages.build import build
+from panelpapers.pages.figures import figures_of
 from panelpapers.pages.following import following_files
+from panelpapers.pages.following_apart import files_apart
 from panelpapers.pages.site import Site
+from panelpapers.reading.folder import read_folder
 from panelpapers.records.minutes import Correction
 from panelpapers.records.publication import Records
 from tests.pages.reading_pages import small_site
 from tests.river_valley import TEMPLATES, TODAY, river_valley
 
 HOME = "https://papers.example/panel/"
+SECOND = Path(__file__).parents[1] / "cases" / "second-panel"
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 NAME = "River Valley Police and Crime Panel"
 
@@ -188,3 +194,73 @@ def test_a_panel_without_papers_has_an_empty_feed_that_no_day_changes() -> None:
     feeds = [following_files(Dossier(empty), today, HOME)[1].content for today in (TODAY, date(2030, 1, 1))]
     assert feeds[0] == feeds[1]
     assert b"<updated>2000-01-01T00:00:00+00:00</updated>" in feeds[0]
+
+
+def ids_in(site: Site, address: str) -> set[str]:
+    return {
+        str(entry["uid"]).split("@")[0] for entry in Calendar.from_ical(site.files[address].content).walk("VEVENT")
+    }
+
+
+def test_calendars_of_years_and_of_last_days_part_what_the_whole_one_has(site: Site) -> None:
+    whole, apart = ids_in(site, "calendar.ics"), ids_in(site, "calendars/deadlines.ics")
+    assert ids_in(site, "calendars/2027.ics") == whole | {name for name in apart if name.startswith("due-")}
+    assert ids_in(site, "calendars/meetings.ics") == {name for name in whole if name.startswith("meeting-")}
+    assert {name for name in apart if name.startswith("questions-")} == whole - ids_in(site, "calendars/meetings.ics")
+
+
+def test_the_entry_of_a_meeting_has_its_agenda_unless_it_is_called_off(entries: dict[str, dict[str, object]]) -> None:
+    told = str(entries["meeting-2027-03-31"]["description"]).split("\n")
+    agenda = river_valley().agendas["2027-03-31"]
+    assert told[told.index("Agenda:") + 1 :] == [f"{item.label} {item.title}".strip() for item in agenda.every_item]
+    assert "Agenda:" not in str(entries["meeting-2027-01-20"]["description"])
+
+
+@pytest.fixture(scope="module")
+def feeds() -> dict[str, bytes]:
+    """Give the feeds of a panel that has all kinds of news, by their addresses."""
+    dossier, day = Dossier(read_folder(SECOND).records).public, date(2027, 4, 15)
+    said = {indicator_id: figure.words for indicator_id, figure in figures_of(dossier, default_folder()).items()}
+    return {file.address: file.content for file in files_apart(dossier, day, HOME, "", {}, said)}
+
+
+@pytest.mark.parametrize(
+    ("feed", "kinds"),
+    [
+        ("all", {"agenda", "paper", "decisions", "action", "figure"}),
+        ("meetings", {"agenda", "paper"}),
+        ("decisions", {"decisions"}),
+        ("actions", {"action"}),
+        ("figures", {"figure"}),
+    ],
+)
+def test_each_feed_has_its_kinds_of_news_in_two_forms(feeds: dict[str, bytes], feed: str, kinds: set[str]) -> None:
+    entries = etree.fromstring(feeds[f"feeds/{feed}.xml"]).findall("a:entry", ATOM)
+    told = json.loads(feeds[f"feeds/{feed}.json"])
+    assert (told["version"], told["feed_url"]) == ("https://jsonfeed.org/version/1.1", f"{HOME}feeds/{feed}.json")
+    assert {tag for item in told["items"] for tag in item["tags"]} == kinds
+    for item, entry in zip(told["items"], entries, strict=True):
+        assert item["id"] == entry.findtext("a:id", "", ATOM)
+        assert [term.get("term") for term in entry.iterfind("a:category", ATOM)] == item["tags"]
+        assert item["content_text"] == (
+            entry.findtext("a:content", "", ATOM) or entry.findtext("a:summary", "", ATOM)
+        )
+        assert item["url"].startswith(HOME)
+
+
+def test_an_entry_says_in_full_what_it_tells(feeds: dict[str, bytes]) -> None:
+    told = {item["title"]: item["content_text"] for item in json.loads(feeds["feeds/all.json"])["items"]}
+    assert told["2 decisions of 8 February 2027"] == (
+        "Resolution 7 (i): The precept was supported.\n\n"
+        "Resolution 7 (ii): The commissioner is to publish response times by area."
+    )
+    assert told["Action 7, the Commissioner: to be done"] == "The commissioner is to send a list of stations."
+    assert "2027-03-31: proposed for discharge" in told["Action 7 (ii), the Commissioner: an outcome is told"]
+
+
+def test_what_stood_in_the_feed_of_papers_and_decisions_has_the_same_id_in_that_of_all(site: Site) -> None:
+    was, every = (
+        {entry.text for entry in etree.fromstring(site.files[name].content).iterfind("a:entry/a:id", ATOM)}
+        for name in ("feed.xml", "feeds/all.xml")
+    )
+    assert was <= every

@@ -15,6 +15,7 @@ from panelpapers.records.problem import Problem
 from tests.river_valley import TEMPLATES, TODAY, copy_with
 
 MEETING = "meetings/2027-03-31"
+QUESTION = "questions/2027/#question-2027-03-31"
 DECISION = "decisions/2027-03-31/#decision-2027-03-31"
 
 
@@ -67,7 +68,7 @@ CHANGES: list[tuple[Callable[[Path], None], list[tuple[str, str]]]] = [
         ],
     ),
     (renumber_item, [("meetings/2027-06-02/agenda/#item-1", "meetings/2027-06-02/agenda/#item-11")]),
-    (other_id, [("questions/#question-2027-03-31-lights", "questions/#question-2027-03-31-street-lights")]),
+    (other_id, [(f"{QUESTION}-lights", f"{QUESTION}-street-lights")]),
     (
         move_meeting,
         [("meetings/2027-06-02/", "meetings/2027-06-09/"), ("members/on/2027-06-02/", "members/on/2027-06-09/")],
@@ -146,7 +147,7 @@ def test_a_whole_page_is_told_once(data: Path) -> None:
     replace(data, f"{MEETING}/minutes.yml", "    answered_at: 2027-06-02\n", "")
     messages = [one.message for one in told(data)]
     assert len(messages) == 2
-    assert '"meetings/2027-06-02/" was published with 3 others on or below it' in messages[0]
+    assert '"meetings/2027-06-02/" was published with 4 others on or below it' in messages[0]
     assert all(one.suggestion is None for one in told(data)), "nothing new could have taken its place"
     assert "- {was: meetings/2027-06-02/, now: (the address that took its place)}" in told(data)[0].fix
 

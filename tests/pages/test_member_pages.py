@@ -68,7 +68,7 @@ def test_the_item_and_the_minute_lead_back_to_the_members(address: str) -> None:
     found = links(small_site(), address)
     assert found["Councillor Di Hart"] == "members/di-hart/"
     assert found["Councillor Cy Moss"] == "members/cy-moss/"
-    assert found["Who came and who left"] == "members/#changes"
+    assert found["Who came and who left in 2027"] == "members/in/2027/#changes"
 
 
 def test_a_member_has_a_page_with_term_attendance_and_its_definition() -> None:

@@ -34,7 +34,7 @@ def test_resolutions_without_numbers_are_known_by_their_first_words(tmp_path: Pa
     html = str(site.pages["meetings/2027-03-31/minutes/"].html)
     assert 'id="minute-17-the-panel-noted-the-report"' in html
     assert "resolution 17 “The Clerk is to write.”" in words(html)
-    assert 'id="action-2027-03-31-17-the-clerk-is-to-write"' in str(site.pages["actions/"].html)
+    assert 'id="action-2027-03-31-17-the-clerk-is-to-write"' in str(site.pages["actions/2027/"].html)
     assert leads_somewhere(
         site, links(site, "decisions/2027-03-31/")["Staffing of the Panel: resolution 17 “The Clerk is to write.”"]
     )

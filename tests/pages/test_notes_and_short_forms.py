@@ -12,12 +12,13 @@ from panelpapers.charts import default_folder
 from panelpapers.facts.citations import paragraphs
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages import addresses
+from panelpapers.pages.actions import action_pages
 from panelpapers.pages.figures import figures_of
 from panelpapers.pages.meetings import meeting_index_pages, meeting_pages, paper_pages, whole_pages
 from panelpapers.pages.members import member_pages
 from panelpapers.pages.notes import abbreviation_pages, note_pages
 from panelpapers.pages.plan import function_pages, plan_pages, programme_pages
-from panelpapers.pages.registers import action_pages, decision_pages, matter_pages
+from panelpapers.pages.registers import decision_pages, matter_pages
 from panelpapers.pages.rendering import Renderer
 from panelpapers.pages.site import Page
 from panelpapers.records.publication import Records

@@ -33,6 +33,8 @@ def output(site: Site) -> Iterator[tuple[str, bytes]]:
         yield address, "\n".join((address, page.title, page.summary, str(page.html), str(page.trail))).encode()
     for address, file in site.files.items():
         yield address, address.encode() + file.content
+    for address, about in site.linked.items():
+        yield address, about.encode()
 
 
 def where(site: Site) -> list[str]:

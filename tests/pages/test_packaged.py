@@ -11,7 +11,7 @@ from markupsafe import Markup
 from panelpapers.pages.packaged import called, in_words_of
 from panelpapers.pages.sections import SECTIONS
 from panelpapers.pages.site import Page, Site
-from panelpapers.plugin import HAND_WRITTEN
+from panelpapers.plugin.ours import HAND_WRITTEN
 from panelpapers.reading.regimes import packaged_names, packaged_regime
 from panelpapers.records.regime import NOTHING_STATED, Regime, Words
 from tests.bodies import body

@@ -35,7 +35,7 @@ CITED = re.compile(
 )
 """Ids that follow from a number or an id of a record, so that people cite them."""
 
-NOT_CITED = re.compile(r"decisions/(\d{4}/)?|meetings/[^/]+/whole/|editors/.*|notes/|bodies/.*")
+NOT_CITED = re.compile(r"decisions/(\d{4}/)?|meetings/[^/]+/whole/|editors/.*|notes/.*|bodies/.*")
 """Pages that show once more what is cited by its place on another page, and those for editors."""
 
 

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from panelpapers.facts.dossier import Dossier
-from panelpapers.pages.registers import question_pages
+from panelpapers.pages.questions import question_pages
 from panelpapers.pages.rendering import Renderer
 from tests.pages.reading_pages import links, part, small_site, words
 from tests.river_valley import TEMPLATES, changed, river_valley
 
 HTML = str(small_site().pages["questions/"].html)
+OF_YEAR = str(small_site().pages["questions/2027/"].html)
 
 
 def html_on(today: date) -> str:
@@ -42,15 +43,15 @@ def test_after_the_last_meeting_there_is_none_to_ask_at() -> None:
 
 
 def test_questions_answers_and_a_withheld_name() -> None:
-    march = part(HTML, "Questions at the meeting of 31 March 2027")
+    march = part(OF_YEAR, "Questions at the meeting of 31 March 2027")
     assert "Hal Stone asked Are there patrols at the bridge? Answer There are, every night." in march
     assert "A member of the public asked Who pays for the lights?" in march
     assert "Answer No answer is on this site. It is entered as one for the meeting of 2 June 2027." in march
-    assert 'id="question-2027-03-31-lights"' in HTML
+    assert 'id="question-2027-03-31-lights"' in OF_YEAR
 
 
 def test_no_question_is_said() -> None:
-    assert part(HTML, "Questions at the meeting of 20 January 2027").startswith(
+    assert part(OF_YEAR, "Questions at the meeting of 20 January 2027").startswith(
         "The minutes say that the public asked no question"
     )
 
@@ -61,7 +62,7 @@ def test_agendas_and_minutes_lead_here_and_back() -> None:
         "meetings/2027-03-31/minutes/#minute-15"
     )
     there = links(site, "meetings/2027-03-31/minutes/")
-    assert there["Questions at the meeting of 31 March 2027"] == "questions/#meeting-2027-03-31"
+    assert there["Questions at the meeting of 31 March 2027"] == "questions/2027/#meeting-2027-03-31"
     assert "questions/" in links(site, "meetings/2027-06-02/agenda/").values()
     assert "2 questions from the public were asked" in words(str(site.pages["meetings/2027-03-31/minutes/"].html))
 

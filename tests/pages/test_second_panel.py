@@ -14,6 +14,7 @@ from panelpapers.facts.actions import actions
 from panelpapers.facts.dossier import Dossier
 from panelpapers.pages import addresses
 from panelpapers.pages.build import build
+from panelpapers.pages.entries import EntryAddresses
 from panelpapers.pages.site import Site
 from panelpapers.publication import check_folder
 from panelpapers.records.publication import Records
@@ -67,8 +68,8 @@ def read(site: Site, address: str) -> Ids:
         addresses.minute("2027-02-08", "7"),
         addresses.minute("2027-02-08", "7-ii"),
         addresses.paragraph("2027-03-31", "response-times", None, "1"),
-        addresses.action("2027-02-08-7-ii"),
-        addresses.action("2027-02-08-7-list-of-stations"),
+        EntryAddresses().action("2027-02-08-7-ii"),
+        EntryAddresses().action("2027-02-08-7-list-of-stations"),
         addresses.commitment(12),
         addresses.commitment(14),
     ],
@@ -148,7 +149,7 @@ def test_an_action_follows_from_its_resolution(records: Records) -> None:
 
 
 def test_an_action_says_where_it_was_reported_on_last_and_counts_no_meetings(site: Site) -> None:
-    told = text_of(site, addresses.ACTIONS)
+    told = text_of(site, addresses.actions_in(2027))
     assert "Not reported on since 8 February 2027, when it was made" in told
     assert "Proposed for discharge: action tracker of 31 March 2027" in told
     assert not [address for address in site.pages if re.search(r"meetings? since", text_of(site, address))]

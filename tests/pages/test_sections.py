@@ -68,9 +68,9 @@ def test_a_body_with_one_meeting_is_sound() -> None:
 
 
 def test_the_site_of_one_meeting_is_small_and_whole() -> None:
-    pages = {"", "meetings/", "meetings/2027/", "meetings/2027-05-12/", "a-to-z/", "search/"}
+    pages = {"", "meetings/", "meetings/2027/", "meetings/2027-05-12/", "poster/", "a-to-z/", "search/"}
     assert one_meeting().pages.keys() == {*pages, *REFERENCE}
-    assert one_meeting().files.keys() == {"calendar.ics", "search/references.json", "_headers"}
+    assert one_meeting().files.keys() == {"calendar.ics", "calendars/2027.ics", "search/references.json", "_headers"}
     assert names_of(records_of("bodies/one-meeting"), "top") == ["Meetings"]
     foot = ["A to Z", "How to use this site", "About this edition", "Guide for editors"]
     assert names_of(records_of("bodies/one-meeting"), "foot") == foot
@@ -86,7 +86,7 @@ def test_it_says_what_the_body_is_and_when_and_where_it_meets() -> None:
     assert "Meeting of Wednesday 12 May 2027, 7.30pm The hut, Mill Lane allotments" in home
     assert home.startswith("The Committee looks after the four allotment sites of Ashcombe.")
     meeting = words(str(one_meeting().pages["meetings/2027-05-12/"].html))
-    assert meeting.endswith("The Committee is to choose who mends the water tanks.")
+    assert meeting.endswith("who mends the water tanks. For a board: Poster of this meeting")
 
 
 def test_a_body_with_nothing_but_its_name_has_a_site_that_says_no_more() -> None:

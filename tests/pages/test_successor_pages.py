@@ -55,7 +55,7 @@ def test_nobody_is_asked_to_put_a_question_to_a_body_that_has_ended(tmp_path: Pa
 
 
 def test_an_action_says_who_owes_it_and_who_takes_it_on() -> None:
-    before, after = html(BEFORE, "actions/"), html(AFTER, "actions/")
+    before, after = html(BEFORE, "actions/2027/"), html(AFTER, "actions/2027/")
     survey, letter, lamps = (
         "Dredging: action 6 (i) of 12 May 2027",
         "Dredging: action 6 (ii) of 12 May 2027",

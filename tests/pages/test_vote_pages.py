@@ -130,7 +130,7 @@ def test_the_agenda_says_what_the_minute_says_of_an_item() -> None:
     assert "Item 3: The Friday market The meeting deferred this item." in told
     assert "Item 4, Burial ground, was deferred to another meeting." in told
     found = links(site(), "meetings/2026-03-16/agenda/")
-    assert found["What became of it: item 5 among deferred business"] == "deferrals/#deferral-2026-03-16-item-5"
+    assert found["What became of it: item 5 among deferred business"] == "deferrals/2026/#deferral-2026-03-16-item-5"
 
 
 def test_a_meeting_that_is_not_known_yet_is_told_by_its_day() -> None:

@@ -38,7 +38,7 @@ def problems_with(files: Mapping[str, str | bytes], folder: Path, today: date = 
     data = folder / "data"
     shutil.copytree(PACK, data)
 
-    def read(path: Path, form: type[AnyRecord]) -> tuple[AnyRecord | None, tuple[Problem, ...]]:
+    def read(path: Path, form: type[AnyRecord], _: object = None) -> tuple[AnyRecord | None, tuple[Problem, ...]]:
         name = path.relative_to(data).as_posix()
         return read_file(path, form) if name in files or not (PACK / name).exists() else _unchanged(name, form)
 

@@ -263,15 +263,16 @@ function budget() {
 
 // The pages with all words. `spent` are the bytes that the references took.
 async function indexed(words, narrowed, help, spent) {
-  const { common, left, filters, text, suggestions, pieces } = await budget();
+  const { common, left, text, suggestions, ...index } = await budget();
+  const indexes = [index, ...[index.changed].filter(Boolean)];
   const said = terms(words);
   const units = new Set(Object.values(UNITS));
   const asked = [...new Set(said.filter((term, at) => !(units.has(term) && /^\d/.test(said[at - 1] ?? ""))))];
   const telling = asked.filter((word) => !common.includes(word));
   const phrases = phrasesIn(words);
   const narrowing = [...narrowed.map(([name]) => name), ...(help ? [] : ["help"])];
-  const reserved = Math.max(text, suggestions);
-  const [chosen, rest] = affordable(telling, left - spent - narrowing.reduce((sum, name) => sum + (filters[name] ?? 0), 0) - reserved, pieces);
+  const reserved = Math.max(text * indexes.length, suggestions);
+  const [chosen, rest] = affordable(telling, left - spent - sumOf(indexes, ({ filters }) => sumOf(narrowing, (name) => filters[name] ?? 0)) - reserved, indexes);
   const without = telling.filter((word) => !chosen.includes(word));
   const nothing = { results: [], phrases, without, left: 0, longest: text, room: rest + reserved - text, asked: telling.length, common: said.length > telling.length };
   if (!chosen.length) return nothing;
@@ -279,12 +280,27 @@ async function indexed(words, narrowed, help, spent) {
     pagefind = await import(new URL("pagefind/pagefind.js", HERE));
     // On the page itself, so that the content security policy needs no worker-src.
     await pagefind.options({ noWorker: true });
+    if (index.changed?.fresh.length) await pagefind.mergeIndex(new URL("pagefind/changed/", HERE).href, { baseUrl: HERE.pathname });
   }
   const within = Object.fromEntries(narrowed.map(([name, some]) => [name, { any: some }]));
   if (!help) within.not = { help: form.elements.help.value };
-  const { results } = await pagefind.search(chosen.map(asIndexed).join(" "), { filters: within });
-  if (!results.length || !(await meant(results[0], chosen))) return nothing;
-  return { results, phrases, without, left: rest + reserved, longest: text, asked: telling.length };
+  const answer = await pagefind.search(chosen.map(asIndexed).join(" "), { filters: within });
+  const results = await current(answer.results, chosen, index.changed);
+  if (!results.length) return nothing;
+  return { results, phrases, without, left: rest + reserved - text * (indexes.length - 1), longest: text, asked: telling.length };
+}
+
+// The results that are meant, of the whole index and of the one of pages that changed since: what is out of date is left
+// out, and each index answers for itself.
+async function current(results, chosen, changed = { stale: [], fresh: [] }) {
+  const there = results.filter(({ id }) => !changed.stale.includes(id));
+  const parts = [false, true].map((fresh) => there.filter(({ id }) => changed.fresh.includes(id) === fresh));
+  const right = await Promise.all(parts.map(async (part) => part.length > 0 && (await meant(part[0], chosen))));
+  return there.filter(({ id }) => right[Number(changed.fresh.includes(id))]);
+}
+
+function sumOf(some, size) {
+  return some.reduce((sum, each) => sum + size(each), 0);
 }
 
 // The shortest beginning of a word that its stem may be: meet of meeting, run of runnings.
@@ -310,16 +326,15 @@ function phrasesIn(words) {
   return [...quoted, ...numbers, ...unspaced];
 }
 
-// The words that may be looked up together, those of the lightest pieces of the index, and the bytes that are then left.
-function affordable(words, left, pieces) {
+// The words that may be looked up together, those of the lightest pieces of the indexes, and the bytes that are then left.
+function affordable(words, left, indexes) {
   // Looked up are the word and its stem, which may stand in another piece.
-  const last = (word) => pieces.findLastIndex(([first]) => first <= word);
-  const weight = (word) => {
+  const within = (word, { pieces }) => {
     const read = asIndexed(word);
-    const [from, to] = [shortestStem(read), read].map(last);
-    const of = (at) => pieces[at]?.[1] ?? 0;
-    return of(to) + Math.max(0, ...pieces.slice(Math.max(0, from), to).map(([, size]) => size));
+    const [from, to] = [shortestStem(read), read].map((part) => pieces.findLastIndex(([first]) => first <= part));
+    return (pieces[to]?.[1] ?? 0) + Math.max(0, ...pieces.slice(Math.max(0, from), to).map(([, size]) => size));
   };
+  const weight = (word) => sumOf(indexes, (index) => within(word, index));
   const chosen = [];
   for (const word of [...words].sort((one, other) => weight(one) - weight(other))) {
     if (weight(word) > left) break;

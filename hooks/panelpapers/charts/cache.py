@@ -19,6 +19,7 @@ from typing import Final
 
 from lxml import etree
 
+from ..kept.store import cache_folder
 from .measure import FONTS
 from .picture import Picture, Said
 
@@ -29,15 +30,9 @@ _MOST: Final = 10_000_000  # bytes, of which a chart has some ten thousand
 
 
 def default_folder(environment: Mapping[str, str] = os.environ) -> Path | None:
-    """Give the folder for charts in the user's cache, where the XDG standard puts it.
-
-    Gives ``None`` for a user without a home, for whom every chart is drawn.
-    """
-    named = Path(environment.get("XDG_CACHE_HOME", ""))
-    try:
-        return (named if named.is_absolute() else Path.home() / ".cache") / "panel-papers" / "charts"
-    except RuntimeError:
-        return None
+    """Give the folder for charts in the user's cache, or ``None`` where nothing is kept and every one is drawn."""
+    folder = cache_folder(environment, of_charts=True)
+    return folder and folder / "charts"
 
 
 def key_of(picture: Picture, said: Said, slug: str) -> str:

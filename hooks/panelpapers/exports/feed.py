@@ -14,7 +14,7 @@ from ..facts.dates import BEFORE_ALL, beginning_of
 from ..records.language import language_of, unmarked
 
 _ATOM: Final = "{http://www.w3.org/2005/Atom}"
-_TITLE, _TEXT = f"{_ATOM}title", f"{_ATOM}summary"
+_TITLE, _TEXT, _WHOLE = f"{_ATOM}title", f"{_ATOM}summary", f"{_ATOM}content"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,8 @@ class FeedEntry:
     """One thing that was told on a day, or put right on it, and the address of the page that tells it.
 
     By its ``id``, which is an address of any kind and stays the same for good, a reader of feeds knows what it
-    has shown.
+    has shown. ``kind`` is one word for what it tells, such as ``agenda``. ``whole`` is all that is told, as plain
+    text, where that is more than ``text``.
     """
 
     id: str
@@ -30,6 +31,8 @@ class FeedEntry:
     title: str
     text: str
     address: str
+    kind: str = ""
+    whole: str = ""
 
 
 def as_feed(
@@ -63,6 +66,10 @@ def as_feed(
         made.link(href=entry.address)
         made.updated(beginning_of(entry.day, zone))
         made.summary(unmarked(entry.text))
+        if entry.kind:
+            made.category({"term": entry.kind})
+        if entry.whole:
+            made.content(unmarked(entry.whole), type="text")
     return _in_languages(bytes(feed.atom_str(pretty=True)), news)
 
 
@@ -71,7 +78,7 @@ def _in_languages(feed: bytes, news: Sequence[FeedEntry]) -> bytes:
     told = {
         (entry.id, name): language_of(text)
         for entry in news
-        for name, text in ((_TITLE, entry.title), (_TEXT, entry.text))
+        for name, text in ((_TITLE, entry.title), (_TEXT, entry.text), (_WHOLE, entry.whole))
     }
     if not any(told.values()):
         return feed

@@ -16,7 +16,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from .leaving_out import without
 
@@ -96,10 +96,31 @@ def is_searched(page: str) -> bool:
     return _BODY in page
 
 
-def marked(page: str, places: Counter[str]) -> str:
+class Marked(NamedTuple):
+    """A page as the index reads it.
+
+    ``seen`` has its words, but for common ones, each with how often it is there; ``full`` are those of them that were
+    on so many pages before that this page keeps one place of each.
+    """
+
+    copy: str
+    seen: dict[str, int]
+    full: list[str]
+
+    def stands(self, places: Counter[str]) -> bool:
+        """Whether the page would be marked in the same way after the pages whose ``places`` are given."""
+        return self.full == [word for word in self.seen if places[word] > FULL]
+
+    def add_to(self, places: Counter[str]) -> None:
+        """Add to ``places`` what its words take up in the index: one for each place, and one for the page."""
+        for word, count in self.seen.items():
+            places[word] += 2 if places[word] > FULL else 1 + min(count, AT_MOST)
+
+
+def marked(page: str, places: Counter[str]) -> Marked:
     """Give the sentences of a page as HTML, with the sign before each word that is passed over.
 
-    Adds to ``places`` what the other words take up in the index: one for each place, and one for the page.
+    ``places`` is what the words of the pages before take up in the index.
     """
     start = page.rindex("<", 0, page.index(_BODY))
     begin = page.index(">", start) + 1
@@ -107,9 +128,8 @@ def marked(page: str, places: Counter[str]) -> str:
     end = page.find(closing, begin)
     seen: dict[str, int] = {}
     text = _LED.sub(_led, "".join(_parts(page[begin : end if end > 0 else None], seen, places)))
-    for word, count in seen.items():
-        places[word] += 2 if places[word] > FULL else 1 + min(count, AT_MOST)
-    return f"{page.partition('<head>')[0]}<body>{_described(page[start:begin])}{text}{closing}"
+    copy = f"{page.partition('<head>')[0]}<body>{_described(page[start:begin])}{text}{closing}"
+    return Marked(copy, seen, [word for word in seen if places[word] > FULL])
 
 
 def _described(tag: str) -> str:

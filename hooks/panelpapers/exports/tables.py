@@ -66,7 +66,7 @@ def as_csv_metadata(table: DataTable, indicator: Indicator, names: Mapping[str, 
                 _column(table, at, title, language_of(marked))
                 for at, (title, marked) in enumerate(zip(_safe(table.columns), marked_columns, strict=True))
             ],
-            "primaryKey": "column-1",
+            "primaryKey": "column_1",
         },
         "notes": [
             *(f"{mark} means {meaning}." for mark, meaning in table.key),
@@ -97,10 +97,10 @@ def _column(table: DataTable, at: int, title: str, language: str) -> dict[str, o
     """
     cells = [row[at] for row in _rows(table) if row[at] not in _MARKS]
     found = [_NUMBER.fullmatch(cell) for cell in cells]
-    column: dict[str, object] = {"name": f"column-{at + 1}", "titles": {language: title} if language else title}
+    column: dict[str, object] = {"name": f"column_{at + 1}", "titles": {language: title} if language else title}
     column["datatype"] = "string"
     if at and cells and all(found):
         percent = any(match and match[1] for match in found)
-        column["datatype"] = {"base": "number", "format": "#,##0.###%" if percent else "#,##0.###"}
+        column["datatype"] = {"base": "decimal", "format": "#,##0.###%" if percent else "#,##0.###"}
         column["null"] = sorted(_MARKS)
     return column

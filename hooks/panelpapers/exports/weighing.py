@@ -10,7 +10,7 @@ import gzip
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, groupby
 from pathlib import Path
 from typing import Any
@@ -42,24 +42,29 @@ def words_file(places: Counter[str]) -> str:
     return _as_json({"words": [" ".join(sorted(words)) for _, words in alike]})
 
 
-def budget_file(index: Path) -> str:
+def budget_file(index: Path, changed: Mapping[str, Sequence[str]] | None = None) -> str:
     """Give the budget of an index as JSON, in bytes.
 
     ``left`` is for words, filters and texts. ``pieces`` has the first word of each piece of the index, in order, and
     what it weighs; ``filters`` each filter by its name. ``text`` is for the longest text of a page, ``reference`` for
     each file of references, ``suggestions`` for the words that are offered. ``common`` are the words that are not
-    looked up.
+    looked up. ``changed`` is about pages that changed since the index was made: they have one of their own.
     """
+    beside = index / "changed"
+    always = (path for name in _ALWAYS for folder in (index, beside) for path in folder.glob(name))
     pieces, filters = _parts_of(index)
     budget = {
-        "left": MOST - sum(_on_its_way(path) for name in _ALWAYS for path in index.glob(name)),
+        "left": MOST - sum(map(_on_its_way, always)),
         "pieces": pieces,
         "filters": filters,
-        "text": max(_sizes(index, "fragment"), default=0),
+        "text": max((*_sizes(index, "fragment"), *_sizes(beside, "fragment")), default=0),
         "reference": max((_on_its_way(path) for path in index.parent.glob("search/references/*")), default=0),
         "suggestions": _on_its_way(index / WORDS) if (index / WORDS).exists() else 0,
         "common": sorted(COMMON),
     }
+    if changed and any(changed.values()):
+        own_pieces, own_filters = _parts_of(beside)
+        budget["changed"] = {**changed, "pieces": own_pieces, "filters": own_filters}
     return _as_json(budget)
 
 

@@ -85,10 +85,11 @@ class Lives:
         """Give the day after the last day of a body that has one."""
         return (life.until or date.max - timedelta(days=1)) + timedelta(days=1)
 
-    def passed_on(self, life: Life, what: Open, action_id: str | None = None) -> Passed | None:
+    def passed_on(self, life: Life, what: Open | None, action_id: str | None = None) -> Passed | None:
         """Say to whom a body that has an end passes something that is open.
 
         Actions that are named go before actions as a whole, and what is handed over before what the body became.
+        ``what`` is none of what has no kind of its own, and passes only with all that is open.
         """
         if life.until is None:
             return None
@@ -152,7 +153,7 @@ class Lives:
         return Owner(passed, tuple(holder.person for holder in held if holder.runs(day)))
 
     def chain(
-        self, body_id: str, what: Open, day: date, action_id: str | None = None
+        self, body_id: str, what: Open | None, day: date, action_id: str | None = None
     ) -> tuple[tuple[Passed, ...], tuple[str, ...]]:
         """Follow a body to those who stand in its place on a day: each step, and the ids of the last."""
         steps: list[Passed] = []

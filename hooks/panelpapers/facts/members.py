@@ -55,6 +55,16 @@ class MembershipChange:
     other: str | None
     noted: Notice | None
 
+    @property
+    def moment(self) -> date:
+        """The day of it, or that of the meeting that was told of it, where no paper gives the first."""
+        return self.on or (date_of(self.noted.meeting) if self.noted else date.min)
+
+    @property
+    def year(self) -> int:
+        """The year of that day."""
+        return self.moment.year
+
 
 ChangesTold = Mapping[tuple[str, str, str], tuple[MembershipChange, ...]]
 """Changes by where the panel was told of them: id of the meeting, ``item`` or ``minute``, its number."""
@@ -209,11 +219,7 @@ def changes(membership: Membership) -> tuple[MembershipChange, ...]:
         for term in membership.terms_of(person_id)
         for change in _changes_of(membership.records, person_id, term)
     ]
-
-    def moment(change: MembershipChange) -> date:
-        return change.on or (date_of(change.noted.meeting) if change.noted else date.min)
-
-    return tuple(sorted(found, key=moment, reverse=True))
+    return tuple(sorted(found, key=lambda change: change.moment, reverse=True))
 
 
 def notices(term: Spell) -> tuple[Notice | None, Notice | None]:

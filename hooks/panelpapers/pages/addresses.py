@@ -47,10 +47,20 @@ INTERESTS = "interests/"
 MEMBERS = "members/"
 BODIES = "bodies/"
 SUCCESSORS = "successors/"
+HANDOVER = "handover/"
 ABBREVIATIONS = "abbreviations/"
 EDITORS_NOTES = "notes/"
 CALENDAR = "calendar.ics"
 FEED = "feed.xml"
+LATELY = "lately.json"
+FEED_OF_ALL = "feeds/all.xml"
+FEED_OF_MEETINGS = "feeds/meetings.xml"
+FEED_OF_DECISIONS = "feeds/decisions.xml"
+FEED_OF_ACTIONS = "feeds/actions.xml"
+FEED_OF_FIGURES = "feeds/figures.xml"
+CALENDAR_OF_MEETINGS = "calendars/meetings.ics"
+CALENDAR_OF_DEADLINES = "calendars/deadlines.ics"
+POSTER = "poster/"
 A_TO_Z = "a-to-z/"
 SEARCH = "search/"
 REFERENCES = f"{SEARCH}references.json"
@@ -62,6 +72,9 @@ FIELDS = "editors/fields/"
 FORMS = "editors/forms/"
 PROBLEMS = "editors/problems/"
 TODO = "editors/todo/"
+DATA = "data/"
+LETTERS = "editors/letters/"
+LETTERS_TEXT = f"{LETTERS}letters.txt"
 ACCESSIBILITY = "accessibility/"
 ACCESSIBILITY_AUDIT = f"{ACCESSIBILITY}audit/"
 
@@ -87,13 +100,26 @@ body = Family(BODIES + "{id}/")
 meetings_in = Family(MEETINGS + "{year}/")
 decisions_in = Family(DECISIONS + "{year}/")
 votes_in = Family(VOTES + "{year}/")
-"""What is of a year: ``meetings/2026/``, ``decisions/2025/``."""
+actions_in = Family(ACTIONS + "{year}/")
+questions_in = Family(QUESTIONS + "{year}/")
+deferrals_in = Family(DEFERRALS + "{year}/")
+interests_in = Family(INTERESTS + "{year}/")
+notes_in = Family(EDITORS_NOTES + "{year}/")
+members_in = Family(MEMBERS + "in/{year}/")
+"""What is of a year: ``meetings/2026/``, ``decisions/2025/``, ``members/in/2026/``."""
+titles_with = Family(A_TO_Z + "{id}/")
+titles_with_in = Family(A_TO_Z + "{id}/{year}/")
+"""Papers of a large site by the first letter of their titles, also by year: ``a-to-z/r/``, ``a-to-z/r/2026/``."""
+calendar_in = Family("calendars/{year}.ics")
+"""The meetings and last days of a year as a calendar: ``calendars/2026.ics``."""
 meeting = Family(MEETINGS + "{meeting}/")
 """A meeting: ``meetings/2026-01-05/``, ``meetings/2026-01-05-visit/``."""
 agenda = meeting + "agenda/"
 minutes = meeting + "minutes/"
 whole = meeting + "whole/"
 """A meeting's agenda, its minutes, and the whole meeting on one page."""
+agenda_text = agenda + "agenda.txt"
+"""An agenda as plain text: ``meetings/2026-01-05/agenda/agenda.txt``."""
 attached = meeting + "{file}"
 """A file that a paper or an agenda attaches: ``meetings/2026-01-05/list-of-members.pdf``."""
 paper = meeting + "papers/{id}/"
@@ -112,25 +138,44 @@ petition = minutes + "#petition-{id}"
 """A session or a petition in the minutes: ``meetings/2026-01-05/minutes/#session-closed``."""
 decisions_of = Family(DECISIONS + "{meeting}/")
 """The decisions of one meeting."""
+decisions_text = decisions_of + "decisions.txt"
+"""The same as plain text: ``decisions/2025-11-17/decisions.txt``."""
 decision = decisions_of + "#decision-{meeting}-{key}"
 """A decision among those of its meeting: ``decisions/2025-11-17/#decision-2025-11-17-921-ii``."""
-deferral = Family(DEFERRALS + "#deferral-{meeting}-{kind}-{key}")
-"""Business that was put off, by what says so: ``deferrals/#deferral-2025-11-17-minute-921``."""
-action = Family(ACTIONS + "#action-{id}")
-"""An action: ``actions/#action-2025-11-17-921-ii``."""
-question = Family(QUESTIONS + "#question-{meeting}-{id}")
-"""A question from the public: ``questions/#question-2026-01-05-road-safety``."""
+early_deferral = Family(DEFERRALS + "#deferral-{meeting}-{kind}-{key}")
+early_action = Family(ACTIONS + "#action-{id}")
+early_question = Family(QUESTIONS + "#question-{meeting}-{id}")
+"""Where the entries of three registers stood before they stood under their years: ``entries.py`` says which still do.
+
+``deferrals/#deferral-2025-11-17-minute-921``, ``actions/#action-2025-11-17-921-ii``,
+``questions/#question-2026-01-05-road-safety``.
+"""
 commitment = Family(PLAN + "#commitment-{number}")
 """A commitment of the plan: ``plan/#commitment-225``."""
 matter = Family(MATTERS + "{id}/")
 """A matter, with everything that was done about it."""
 member = Family(MEMBERS + "{id}/")
 """A member."""
+matter_in = matter + "{year}/"
+member_in = member + "{year}/"
+"""What was done about a matter in a year, and what a member did, where that is too much for one page."""
 members_on = Family(MEMBERS + "on/{meeting}/")
 """The list of those who were members on the day of a meeting: ``members/on/2026-01-05/``."""
 indicator = Family(INDICATORS + "{id}/")
 beside_indicator = indicator + "{id}{ending}"
 """An indicator, and a file beside its page: ``indicators/file-quality/file-quality.svg``."""
+
+
+function = Family(FUNCTIONS + "#function-{id}")
+recommendation = Family(RECOMMENDATIONS + "#recommendation-{id}")
+"""A statutory function, and a recommendation that was made by law: places on the page of all."""
+in_data = Family(DATA + "{name}")
+"""A file for other programs: ``data/panel.db``, ``data/figures.csv``."""
+
+
+def as_json(address: str) -> str:
+    """Address of what a page or a feed tells, as JSON: ``meetings/2026-01-05/agenda.json`` beside ``.../agenda/``."""
+    return f"{address.rstrip('/').removesuffix('.xml')}.json"
 
 
 def minute_paragraph(meeting_id: str, key: str, printed: str) -> str:
@@ -165,6 +210,11 @@ def person(person_id: str, *, member_of_panel: bool) -> str:
 def members_of(body_id: str) -> str:
     """Address of the members of a body: ``bodies/planning/members/``; without an id, that of a site of one."""
     return f"{body(body_id)}{MEMBERS}" if body_id else MEMBERS
+
+
+def members_of_year(body_id: str, year: int) -> str:
+    """Give the address of the members of a body in a year: ``bodies/planning/members/in/2026/``."""
+    return f"{body(body_id)}{members_in(year)}" if body_id else members_in(year)
 
 
 def successor(body_id: str = "") -> str:

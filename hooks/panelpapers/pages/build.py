@@ -10,42 +10,46 @@ from types import MappingProxyType
 
 from ..facts.as_of import nothing_told
 from ..facts.dossier import Dossier
+from ..kept.store import Store
 from ..records.language import of_software
 from ..records.publication import Records
 from ..words import format as say
 from ..words import lives
 from . import addresses
+from .a_to_z import a_to_z_pages
+from .actions import action_pages
 from .addresses import page_of
 from .bodies import body_pages
+from .data import data_pages
 from .explained import audit_pages, explained_pages, reference_pages, statement_pages
 from .figures import figures_of, indicator_pages, kept_pictures
 from .following import following_files, told_at
+from .following_apart import files_apart
 from .forms import form_pages
+from .history import histories
 from .home import home_before, home_page
+from .lately import lately_file
+from .linked import dates, linked
 from .links import without_dead_links
 from .meetings import meeting_index_pages, meeting_pages, paper_pages, whole_pages
 from .members import member_pages, successor_pages
 from .notes import abbreviation_pages, note_pages
+from .notices import letter_pages, poster_pages, text_files
 from .places import known_addresses
 from .plan import function_pages, plan_pages, programme_pages
 from .policy import headers_file
+from .questions import question_pages
+from .raised import deferral_pages, interest_pages
 from .redirects import with_redirects
 from .references import examples, reference_files, references
-from .registers import (
-    action_pages,
-    decision_pages,
-    interest_pages,
-    matter_pages,
-    question_pages,
-    recommendation_pages,
-)
+from .registers import decision_pages, matter_pages, recommendation_pages
 from .renamings import leads
 from .rendering import Renderer
-from .search import a_to_z_page, search_page
+from .search import search_page
 from .sections import Section, absent, sections_of
 from .site import HOME, CopiedFile, File, Page, Shelf, Site, assemble, refuse_places_twice
 from .unfinished import unfinished_pages
-from .votes import deferral_pages, vote_pages
+from .votes import vote_pages
 
 
 def build(
@@ -58,6 +62,7 @@ def build(
     published: Iterable[str] = (),
     first_name: str = "",
     advice: Mapping[str, int] = MappingProxyType({}),
+    store: Store | None = None,
 ) -> Site:
     """Make every page and file of the site as it is on the day ``today``, with the templates of a folder.
 
@@ -67,10 +72,11 @@ def build(
     ``published`` are the addresses that the site has ever had: of these, what was renamed leads to its new address.
     ``first_name`` is the name under which the panel first published, if it has another one now.
     ``advice`` counts the warnings and advice of the check by their codes, for those who write the records.
+    ``store`` has what earlier builds made of the same.
     """
     regime = as_typed.records.regime_on(today)
     with say.writing(regime.forms):
-        site = _build(as_typed, today, templates, charts, home, published, first_name, advice)
+        site = _build(as_typed, today, templates, charts, home, published, first_name, advice, store)
         panel = as_typed.public.on(today).records.panel
         ended = lives.ending(panel, panel.short_name, "past") if panel and panel.ended(today) else ""
         language = of_software(as_typed.records.language)
@@ -87,6 +93,7 @@ def _build(
     published: Iterable[str],
     first_name: str,
     advice: Mapping[str, int],
+    store: Store | None,
 ) -> Site:
     published = frozenset(published)
     dossier = told_by(as_typed.public, today, published)
@@ -94,7 +101,7 @@ def _build(
     there, known = frozenset(section.address for section in sections), known_addresses(dossier, published)
     for done in (as_typed, as_typed.public, dossier):  # rules and sections have gone through them, and no page does
         done.let_texts_go()
-    renderer = Renderer(templates, records, today, there, home)
+    renderer = Renderer(templates, records, today, there, home, published)
     if nothing_told(as_typed.public.records, today):
         return assemble([home_before(records, renderer), headers_file()])
     figures = figures_of(dossier, charts)
@@ -102,6 +109,7 @@ def _build(
         (addresses.BODIES, body_pages(dossier, renderer)),
         (addresses.MEETINGS, meeting_index_pages(dossier, renderer)),
         (addresses.MEETINGS, meeting_pages(dossier, renderer)),
+        (addresses.POSTER, poster_pages(dossier, renderer)),
         (addresses.MEETINGS, paper_pages(dossier, renderer, figures)),
         (addresses.DECISIONS, decision_pages(dossier, renderer)),
         (addresses.ACTIONS, action_pages(dossier, renderer)),
@@ -117,13 +125,15 @@ def _build(
         (addresses.QUESTIONS, question_pages(dossier, renderer)),
         (addresses.RECOMMENDATIONS, recommendation_pages(dossier, renderer)),
         (addresses.ABBREVIATIONS, abbreviation_pages(dossier, renderer)),
-        (addresses.EDITORS_NOTES, note_pages(records, renderer)),
+        (addresses.EDITORS_NOTES, note_pages(records, renderer, known)),
         (addresses.INDICATORS, indicator_pages(dossier, renderer, figures)),
         (addresses.INDICATORS, kept_pictures(figures, published, renderer)),
         (addresses.FIGURES_EXPLAINED, explained_pages(renderer, charts)),
         (addresses.EDITORS, reference_pages(renderer)),
         (addresses.EDITORS, form_pages(records, renderer)),
         (addresses.EDITORS, unfinished_pages(dossier, renderer, advice)),
+        (addresses.LETTERS, letter_pages(dossier, renderer)),
+        (addresses.DATA, data_pages(dossier, today, renderer, home)),
         (addresses.ACCESSIBILITY, statement_pages(dossier, renderer)),
         (addresses.ACCESSIBILITY_AUDIT, audit_pages(records, renderer, known)),
     )
@@ -133,21 +143,40 @@ def _build(
         if address in there:
             parts += (shelf.put(part) if isinstance(part, Page) else part for part in pages)
     made = {page.address: page for page in parts if isinstance(page, Page)}
-    parts += map(shelf.put, whole_pages(dossier, made, renderer))
-    shown = examples(references(dossier))
-    finding = (a_to_z_page(parts, records, renderer), search_page(parts, shown, records, renderer))
+    parts += map(shelf.put, whole_pages(dossier, made, renderer, store))
+    parts += text_files(records, made, home, published)
+    shown = examples(references(dossier, renderer.entries))
+    finding = (*a_to_z_pages(parts, records, renderer, published), search_page(parts, shown, records, renderer))
     parts += kept_pages(sections, published, renderer)
     led = [lead for lead in leads(as_typed.records, published, known).values() if page_of(lead.now) in known]
     first = {lead.now: lead.was for lead in reversed(led)}
-    every = following_files(dossier, today, home, first_name, first)
+    said = {indicator_id: figure.words for indicator_id, figure in figures.items()}
+    about = dossier, today, home, first_name, first
+    every = (*following_files(*about), *files_apart(*about, said, renderer.entries))
     following = [file for file in every if file.address in known]
-    files = (*reference_files(references(dossier), records), *following, headers_file())
+    files = (
+        lately_file(dossier, today, home),
+        *reference_files(references(dossier, renderer.entries), records),
+        *following,
+        headers_file(),
+    )
     site = assemble([*parts, *finding, *files, *attached_files(records)])
     asked = {lead.now for lead in led}
-    named = references(dossier) if asked else ()
+    named = references(dossier, renderer.entries) if asked else ()
     names = {reference.address: reference.name for reference in named if reference.address in asked}
     dated, stated = frozenset(renderer.dated), dossier.told.stated(today)
-    site = replace(site, dated=dated, stated=stated, told_at=told_at(dossier, today), sections=sections)
+    site = replace(
+        site,
+        made_on=today,
+        dated=dated,
+        stated=stated,
+        told_at=told_at(dossier, today),
+        sections=sections,
+        home=home,
+    )
+    for_programs = linked(dossier, figures, site.files, home, today)
+    site = replace(site, linked=for_programs, dates=dates(records, site.told_at))
+    site = replace(site, histories=histories(dossier, site))
     whole = with_redirects(site, led, names, renderer)
     refuse_places_twice(whole)
     return whole

@@ -99,7 +99,7 @@ def _framed(panel: Panel, site: Site) -> object:
 
 def addresses_lost(old: Dossier, new: Dossier, published: Collection[str]) -> AddressesLost:
     """Give what becomes of every address of the old records; ``published`` are those that the new list has."""
-    before, after = _addresses(old, ()), _addresses(new, published)
+    before, after = _addresses(old, published), _addresses(new, published)
     lost, taken = before - after, withdrawals(new.records)
     led = leads(new.records, lost, after).keys() & lost
     settled = {address for address in lost if taken.settle(address)} - led

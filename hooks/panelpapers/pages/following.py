@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from itertools import chain
@@ -33,6 +33,7 @@ from ..words import dates as date_words
 from ..words import following as words
 from . import addresses
 from .bodies import Whose, each_body
+from .entries import UNPUBLISHED, EntryAddresses
 from .passage import passage_as_text
 from .renamings import moves_of
 from .site import File
@@ -61,15 +62,15 @@ def following_files(
     every = (whose for whose in (of_all, *each_body(dossier.records, today)) if whose.body is None or whose.meetings)
     language, found = of_software(dossier.records.language), list[File]()
     for whose in every:
-        followed = _Followed(dossier, panel, today, home, first_name or unmarked(panel.name), first or {}, whose)
-        events = sorted(followed.events(), key=lambda event: (event.day, event.starts or time.min, event.id))
-        news = sorted(followed.news(), key=lambda entry: (entry.day, entry.address), reverse=True)
+        followed = Followed(dossier, panel, today, home, first_name or unmarked(panel.name), first or {}, whose)
+        events, news = in_order_of_time(followed.events()), newest_first(followed.news())
         title, feed = f"{whose.name}: papers and decisions", f"{whose.at}{addresses.FEED}"
         about = followed.id_of(feed), title, whose.name, followed.link(feed), followed.link(whose.at)
+        linked = [replace(entry, address=followed.link(entry.address)) for entry in news]
         named = unmarked(f"{whose.name}: meetings")
         found += [
             File(f"{whose.at}{addresses.CALENDAR}", as_calendar(named, zone, events)),
-            File(feed, as_feed(*about, news, zone=zone, language=language)),
+            File(feed, as_feed(*about, linked, zone=zone, language=language)),
         ]
     return found
 
@@ -82,12 +83,12 @@ def told_at(dossier: Dossier, today: date) -> dict[str, date]:
     panel = dossier.records.panel
     if panel is None:
         return {}
-    followed = _Followed(dossier, panel, today, "", "", {}, Whose(dossier.records, None, panel.name, ""))
+    followed = Followed(dossier, panel, today, "", "", {}, Whose(dossier.records, None, panel.name, ""))
     return {address: day for address, day in followed.documents() if day}
 
 
 @dataclass(frozen=True)
-class _Followed:
+class Followed:
     """What is followed, with the names and addresses under which it was first published."""
 
     dossier: Dossier
@@ -97,17 +98,21 @@ class _Followed:
     first_name: str
     first: Mapping[str, str]
     whose: Whose
+    entries: EntryAddresses = UNPUBLISHED
 
     @property
     def records(self) -> Records:
+        """The records that may be published and were told by the day."""
         return self.dossier.records
 
     @property
     def told(self) -> Told:
+        """When each of them was told."""
         return self.dossier.told
 
     @cached_property
     def moves(self) -> Moves:
+        """Which meetings are one that was moved."""
         return moves_of(self.records)
 
     @cached_property
@@ -115,25 +120,31 @@ class _Followed:
         """The meetings whose agendas give a meeting as the next one, by that."""
         return grouped((item.next_meeting, at) for at, item in every_item(self.records) if item.next_meeting)
 
+    @property
+    def owner(self) -> str:
+        """What the ids of a calendar end with."""
+        return re.sub(r"[^a-z0-9]+", "-", self.first_name.lower()).strip("-")
+
     def id_of(self, address: str) -> str:
         """Make the id of what stands at an address: it stays when the site moves to another host."""
         return uuid5(NAMESPACE_URL, f"{self.first_name}/{self.first.get(address, address)}").urn
 
-    def link(self, address: str) -> str:
+    def link(self, address: str, at: str | None = None) -> str:
         """Give the link to an address: whole, or from where the feed is, if that of the site is not known."""
-        return urljoin(self.home, address) if self.home else addresses.relative(address, self.whose.at)
+        here = self.whose.at if at is None else at
+        address = self.entries.placed(address)
+        return urljoin(self.home, address) if self.home else addresses.relative(address, here)
 
-    def _last(self, days: Iterable[date | None]) -> date | None:
+    def last(self, days: Iterable[date | None]) -> date | None:
         """Give the last of some days that are known and not yet to come."""
         return max((day for day in days if day and BEFORE_ALL < day <= self.today), default=None)
 
     def events(self) -> Iterator[Event]:
         """Give each meeting once, however often it was moved, and the last day for questions to it."""
-        owner = re.sub(r"[^a-z0-9]+", "-", self.first_name.lower()).strip("-")
         for first_id, meeting_id in self.moves.followed.items():
             if self.whose.holds(meeting_id):
-                yield self._meeting(f"meeting-{first_id}@{owner}", meeting_id)
-                yield from self._questions(f"questions-{first_id}@{owner}", meeting_id)
+                yield self._meeting(f"meeting-{first_id}@{self.owner}", meeting_id)
+                yield from self._questions(f"questions-{first_id}@{self.owner}", meeting_id)
 
     def _meeting(self, event_id: str, meeting_id: str) -> Event:
         meeting, minutes = self.records.meetings[meeting_id], self.records.minutes.get(meeting_id)
@@ -145,22 +156,26 @@ class _Followed:
             day=date_of(meeting_id),
             starts=meeting.starts,
             title=words.meeting_title(self.panel.name, meeting, self.records.day_of(meeting_id)),
-            text=words.meeting_text(meeting, closed, usual, lasted),
+            text=words.with_agenda(words.meeting_text(meeting, closed, usual, lasted), self._agenda_of(meeting_id)),
             state=_STATES.get(meeting.state, "CONFIRMED"),
             place=", ".join(in_all_versions(part) for part in (venue.name, venue.address) if part) if venue else None,
             address=self.home and urljoin(self.home, addresses.meeting(meeting_id)),
             length=_length(meeting, closed or meeting.ends, lasted, usual),
             changed=self.moves.times_changed(meeting_id),
-            told=self._told(meeting_id),
+            told=self.told_of(meeting_id),
         )
 
-    def _told(self, meeting_id: str) -> date | None:
+    def _agenda_of(self, meeting_id: str) -> Agenda | None:
+        """Give the agenda of a meeting that is not called off, if it is published."""
+        return None if self.records.meetings[meeting_id].called_off else self.records.agendas.get(meeting_id)
+
+    def told_of(self, meeting_id: str) -> date | None:
         """Give the last day on which something of a meeting was told: its date, its agenda, its end or a change."""
         changes = (change.on for at in self.moves.line(meeting_id) for change in self.moves.changes(at))
         agendas = (self.told.agendas.get(other) for other in (meeting_id, *self._naming.get(meeting_id, ())))
         known = self.records.meetings
         announced = (known[at].announced for at in self.moves.line(meeting_id) if at in known)
-        return self._last((*agendas, self.told.minutes.get(meeting_id), *changes, *announced))
+        return self.last((*agendas, self.told.minutes.get(meeting_id), *changes, *announced))
 
     def _questions(self, event_id: str, meeting_id: str) -> Iterator[Event]:
         meeting, deadline = self.records.meetings[meeting_id], self.dossier.dates[meeting_id].question_deadline
@@ -177,7 +192,7 @@ class _Followed:
             state=_STATES.get(meeting.state, "CONFIRMED"),
             address=self.home and urljoin(self.home, addresses.QUESTIONS),
             changed=self.moves.times_changed(meeting_id),
-            told=self._told(meeting_id),
+            told=self.told_of(meeting_id),
         )
 
     def news(self) -> Iterator[FeedEntry]:
@@ -189,17 +204,19 @@ class _Followed:
         papers = (self._paper(*key, paper) for key, paper in records.papers.items() if holds(key[0]))
         yield from filter(None, chain(changes, decided, agendas, papers))
 
-    def _entry(self, day: date | None, title: str, text: str, address: str, at: str = "") -> FeedEntry | None:
+    def entry(
+        self, kind: str, day: date | None, title: str, text: str, address: str, *, whole: str = "", at: str = ""
+    ) -> FeedEntry | None:
         """Give an entry, if it was told by now. ``at`` is what its id is made of, if that is not its address."""
-        return FeedEntry(self.id_of(at or address), day, title, text, self.link(address)) if day else None
+        return FeedEntry(self.id_of(at or address), day, title, text, address, kind, whole) if day else None
 
-    def _as_of(self, meeting_id: str, told: date, *later: date | None) -> date | None:
+    def as_of(self, meeting_id: str, told: date, *later: date | None) -> date | None:
         """Give the day of an entry: when it was told, or what followed from it. ``None`` if it is not told yet.
 
         What was told on a day that nobody recorded was told by the day of its meeting.
         """
         known = told if told > BEFORE_ALL else date_of(meeting_id)
-        return self._last((known, *later)) if known <= self.today else None
+        return self.last((known, *later)) if known <= self.today else None
 
     def _changes(self, meeting_id: str) -> Iterator[FeedEntry | None]:
         meeting, at = self.records.meetings[meeting_id], addresses.meeting(meeting_id)
@@ -211,8 +228,8 @@ class _Followed:
             title = words.change_title(day_of(meeting_id), became)
             text = f"{words.change(change)} {passage_as_text(change.why or '')}".strip()
             dated = self.moves.dated_later(moved_to) if off and moved_to else None
-            day, id_at = self._as_of(meeting_id, change.on, dated), f"{self.first.get(at, at)}#change-{number}"
-            yield self._entry(day, title, text, at, id_at)
+            day, id_at = self.as_of(meeting_id, change.on, dated), f"{self.first.get(at, at)}#change-{number}"
+            yield self.entry("meeting", day, title, text, at, at=id_at)
 
     def documents(self) -> Iterator[tuple[str, date | None]]:
         """Give the address of each agenda, paper and set of minutes, with the day as of which it is."""
@@ -228,33 +245,52 @@ class _Followed:
         day = self._day_of_minutes(meeting_id, minutes)
         day_named, at = self.records.day_of(meeting_id), addresses.decisions_of(meeting_id)
         title = words.decided_title(len(decided), day_named)
-        return self._entry(day, title, " ".join(map(in_all_versions, decided)), at) if decided else None
+        whole = "\n\n".join(
+            f"{made.name}: {passage_as_text(made.text)}"
+            for minute in minutes.every_minute
+            for made in minute.resolutions
+        )
+        text = " ".join(map(in_all_versions, decided))
+        return self.entry("decisions", day, title, text, at, whole=whole) if decided else None
 
     def _day_of_minutes(self, meeting_id: str, minutes: Minutes) -> date | None:
         corrected = self.told.corrected(meeting_id) if minutes.corrections else None
-        return self._as_of(meeting_id, self.told.minutes[meeting_id], corrected, minutes.corrected_on)
+        return self.as_of(meeting_id, self.told.minutes[meeting_id], corrected, minutes.corrected_on)
 
     def _day_of_agenda(self, meeting_id: str, agenda: Agenda) -> date | None:
         told, meeting = self.told.agendas[meeting_id], self.records.meetings[meeting_id]
         changes = (change.on for item in agenda.every_item for change in (item.added, item.withdrawn) if change)
-        return self._as_of(meeting_id, told, agenda.corrected_on, meeting.called_off_on, *changes)
+        return self.as_of(meeting_id, told, agenda.corrected_on, meeting.called_off_on, *changes)
 
     def _day_of_paper(self, meeting_id: str, paper_id: str, paper: Paper) -> date | None:
         told, meeting = self.told.papers[meeting_id, paper_id], self.records.meetings[meeting_id]
         withdrawn = paper.withdrawn.on if paper.withdrawn else None
-        return self._as_of(meeting_id, told, paper.corrected_on, meeting.called_off_on, withdrawn)
+        return self.as_of(meeting_id, told, paper.corrected_on, meeting.called_off_on, withdrawn)
 
     def _agenda(self, meeting_id: str, agenda: Agenda) -> FeedEntry | None:
         day, meeting = self._day_of_agenda(meeting_id, agenda), self.records.meetings[meeting_id]
         title = words.agenda_title(self.records.day_of(meeting_id), meeting)
         titles = "; ".join(in_all_versions(item.title) for item in agenda.every_item)
-        return self._entry(day, title, titles, addresses.agenda(meeting_id))
+        whole = "\n".join((passage_as_text(agenda.introduction or ""), *words.agenda_lines(agenda))).strip()
+        return self.entry("agenda", day, title, titles, addresses.agenda(meeting_id), whole=whole)
 
     def _paper(self, meeting_id: str, paper_id: str, paper: Paper) -> FeedEntry | None:
         day, meeting = self._day_of_paper(meeting_id, paper_id, paper), self.records.meetings[meeting_id]
         title = words.paper_title(paper.title, self.records.day_of(meeting_id), meeting)
         at = addresses.paper(meeting_id, paper_id)
-        return self._entry(day, title, passage_as_text(paper.summary), at)
+        recommended = (passage_as_text(made.text) for made in paper.recommendations)
+        whole = "\n\n".join((passage_as_text(paper.summary), *recommended))
+        return self.entry("paper", day, title, passage_as_text(paper.summary), at, whole=whole)
+
+
+def in_order_of_time(events: Iterable[Event]) -> list[Event]:
+    """Give the entries of a calendar in their order."""
+    return sorted(events, key=lambda event: (event.day, event.starts or time.min, event.id))
+
+
+def newest_first(news: Iterable[FeedEntry]) -> list[FeedEntry]:
+    """Give the 200 newest entries of a feed: those who follow it ask for all of it again and again."""
+    return sorted(news, key=lambda entry: (entry.day, entry.address), reverse=True)[:200]
 
 
 def _length(meeting: Meeting, ends: time | None, lasted: int | None, usual: int | None) -> timedelta | None:

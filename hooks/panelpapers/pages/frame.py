@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from ..records.language import language_of, unmarked
 from ..records.panel import Panel
 from . import addresses, policy
+from .linked import block
 from .site import Link, Site
 
 NOT_HERE: Final = ("This page is not here", "The address may have been typed wrongly.")
@@ -35,6 +37,8 @@ def frame(
         "face": _face(address, site),
         "made_on": (site.made_on.isoformat(), site.made_on_words) if address in site.dated else None,
         "alone": site.alone,
+        "closed": site.closed,
+        "history": site.histories.get(address, ()),
         "ended": unmarked(site.ended),
         "sections": site.sections,
         "feed": addresses.FEED in site.files,
@@ -45,12 +49,18 @@ def frame(
         "description": unmarked(description),
         "policy": policy,
         "trail": trail,
-        "found_as": {name: unmarked(value) for name, value in (found_as or {}).items()},
+        "forms_of": partial(site.packs.of, address),
+        "linked": block(site.linked.get(address, ""), title, address, trail, site.home),
+        "locale": site.language.replace("-", "_") if "-" in site.language else "",
+        "dates": site.dates.get(address),
+        "found_as": {name: unmarked(value) for name, value in (found_as or {}).items() if not site.closed},
     }
 
 
 def _face(address: str, site: Site) -> str:
     """Name the kind of a page as the style sheet does: ``home``, ``meeting`` or ``figure``, for most ``other``."""
+    if address.endswith(addresses.POSTER):
+        return "poster"
     page = site.pages.get(address)
     kind = page.kind if page else None
     return "home" if address == "" else (kind or "other").lower()

@@ -16,6 +16,7 @@ from ..records.problem import Problem
 from ..records.publication import Records
 from . import addresses
 from .called import had_before
+from .entries import early
 from .renamings import MEETING, containing, leads
 from .shapes import can_be_withdrawn, of_ours
 from .withdrawals import withdrawals
@@ -47,7 +48,7 @@ def gone(
         now = near.to(address)
         number, line = line_to_add(lines, address, now or "")
         fact = f'The address "{address}" was published{below}, and nothing is there any more.'
-        had = had_before(records, address, now) if now else None
+        had = had_before(records, early(address), early(now)) if now else None
         if had is None:
             yield Problem("address-gone", Place(file, number), fact, _fix(address, now, file), line if now else None)
         elif had.place not in told:  # what else is gone with it is told when this is not it
@@ -150,7 +151,7 @@ class _Nearest:
 
 def _family(address: str) -> tuple[str, str]:
     """Give what addresses of one kind share: the page of a place, or the folder of a page, and how they end."""
-    page, mark, _ = address.partition("#")
+    page, mark, _ = early(address).partition("#")
     folder = page if mark else page[: page.rstrip("/").rfind("/") + 1]
     return folder, mark or ("/" if page.endswith("/") else page[page.rfind(".") :])
 

@@ -6,6 +6,7 @@ The page of a whole meeting is there to print, or to listen to in one go.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
@@ -19,6 +20,8 @@ from ..facts.other_versions import changed_on
 from ..facts.questions import questions_at
 from ..facts.rows import commitments, grouped, items_at, minutes_at
 from ..facts.sittings import continued_by, later_sitting
+from ..kept.made_of import key
+from ..kept.store import Store
 from ..records.meeting import MeetingDay, date_of
 from ..records.publication import Records
 from ..words import format as say
@@ -26,15 +29,16 @@ from . import addresses
 from .bodies import Whose, whose_lists
 from .embedding import embedded
 from .figures import Figure
+from .notices import next_meetings
 from .rendering import Renderer
 from .site import HOME, Link, Page, PageKind
 
 
 def meeting_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
     """Give all pages of all meetings."""
-    records = dossier.records
+    records, posters = dossier.records, next_meetings(dossier.records, renderer.today)
     for meeting_id in records.in_order:
-        yield _meeting(dossier, meeting_id, renderer)
+        yield _meeting(dossier, meeting_id, renderer, posters.get(meeting_id))
         if meeting_id in records.agendas:
             yield _agenda(dossier, meeting_id, renderer)
         if meeting_id in records.minutes:
@@ -49,7 +53,7 @@ def _below(
     return Page(at, title, summary, html, trail, kind=kind, meeting=day)
 
 
-def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
+def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer, poster: str | None) -> Page:
     records, connections = dossier.records, dossier.connections
     at, when = addresses.meeting(meeting_id), records.day_of(meeting_id)
     day = say.day(when)
@@ -83,6 +87,7 @@ def _meeting(dossier: Dossier, meeting_id: str, renderer: Renderer) -> Page:
         decided=decided,
         changed=changed_on(records, meeting_id),
         actions=dossier.actions_of.get(meeting_id, 0),
+        poster=poster,
     )
     there = (("agenda", meeting_id in records.agendas), ("papers", papers), ("decisions", decided))
     held = [kind for kind, some in there if some]
@@ -221,8 +226,13 @@ def paper_pages(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figu
         yield _below(meeting_id, when, at, f"{paper.title}, {day}", summary, html, "Paper")
 
 
-def whole_pages(dossier: Dossier, made: Mapping[str, Page], renderer: Renderer) -> Iterator[Page]:
-    """Give the page of each whole meeting that has an agenda or minutes, from the pages that were ``made`` before."""
+def whole_pages(
+    dossier: Dossier, made: Mapping[str, Page], renderer: Renderer, store: Store | None = None
+) -> Iterator[Page]:
+    """Give the page of each whole meeting that has an agenda or minutes, from the pages that were ``made`` before.
+
+    What earlier builds put together of the same pages is in the ``store``.
+    """
     papers = dossier.citations.by_meeting
     for meeting_id in dossier.records.in_order:
         inside = _inside(dossier.records, meeting_id, papers.get(meeting_id, ()))
@@ -231,11 +241,20 @@ def whole_pages(dossier: Dossier, made: Mapping[str, Page], renderer: Renderer) 
         at, when = addresses.whole(meeting_id), dossier.records.day_of(meeting_id)
         day = say.day(when)
         pages = [made[address] for address in inside]
-        texts = embedded(pages, at, inside)
+        texts = _embedded(pages, at, inside, store or Store(None))
         parts = [(inside[page.address], page.title, text) for page, text in zip(pages, texts, strict=True)]
         html = renderer.html("whole", at, meeting_id=meeting_id, parts=parts)
         summary = f"Agenda, papers and minutes of the meeting of {day} on one page, to print or to listen to."
         yield _below(meeting_id, when, at, f"Whole meeting of {day}", summary, html, None)
+
+
+def _embedded(pages: Sequence[Page], at: str, inside: Mapping[str, str], store: Store) -> list[Markup]:
+    made_of = key("embedded", [(page.address, page.html) for page in pages], at, inside)
+    if kept := store.get(made_of):
+        return [Markup(text) for text in json.loads(kept)]  # noqa: S704 - as it was made
+    texts = embedded(pages, at, inside)
+    store.put(made_of, json.dumps(texts).encode())
+    return texts
 
 
 def _inside(records: Records, meeting_id: str, papers: tuple[str, ...]) -> dict[str, str]:

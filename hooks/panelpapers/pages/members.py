@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from ..facts.attendance import AttendanceRecord, attendance
 from ..facts.dossier import Dossier
 from ..facts.members import Membership, Seat, appointing_body, changes, has_members, office_holders, successor
 from ..facts.rows import grouped
+from ..records.meeting import date_of
 from ..records.names import as_slug
 from ..records.people import Person, Term
 from ..records.publication import Records
@@ -17,10 +19,16 @@ from ..words import members as words
 from ..words.bodies import holders, seated_in
 from . import addresses
 from .bodies import Whose, each_body, whose_lists
+from .entries import LATEST as LATEST_ENTRIES
+from .entries import latest, within, years_of
+from .places import years_of_members
 from .rendering import Renderer
 from .site import HOME, Link, Page
 
 INDEX = Link("Members", addresses.MEMBERS)
+
+LATEST: Final = 20
+"""How many changes, and how many days of meetings, the list of members shows: all are on the pages of years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +48,10 @@ def member_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
             yield _everybody(dossier, whose, renderer)
         elif whose.body is None or dossier.memberships[whose.body].has_terms:
             yield _index(dossier, whose, renderer)
+            yield from _years(dossier, whose, renderer)
     for person_id, person in records.people.items():
         if person.terms:
-            yield _member(dossier, person_id, person, renderer)
+            yield from _member(dossier, person_id, person, renderer)
     for meeting_id in records.in_order if has_members(records) else ():
         yield _on(dossier, meeting_id, renderer)
 
@@ -116,11 +125,12 @@ def _index(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:
         empty=described.empty_on(today) if described and not over else [],
         former=[(person_id, term) for person_id, term in terms if over or (term.ends and term.ends < today)],
         coming=[(person_id, term) for person_id, term in terms if term.begins and term.begins > today],
-        changes=changes(membership),
+        changes=changes(membership)[:LATEST],
+        years=[(year, None) for year in sorted(_years_of(dossier, whose), reverse=True)],
         attendance={person_id: attendance(membership, person_id) for person_id in dict(terms)},
         substitutes=substitutes,
         seats_of={person_id: membership.terms_of(person_id)[-1] for person_id in dict(terms)},
-        meetings=whose.meetings,
+        meetings=whose.meetings[: -LATEST - 1 : -1],
         others=_others(records) if whose.body is None else [],
         interests=any(whose.holds(at.meeting_id) for at in dossier.interests),
     )
@@ -133,7 +143,32 @@ def _index(dossier: Dossier, whose: Whose, renderer: Renderer) -> Page:
     return replace(page, kind=None) if whose.body else page
 
 
-def _member(dossier: Dossier, person_id: str, person: Person, renderer: Renderer) -> Page:
+def _years_of(dossier: Dossier, whose: Whose) -> frozenset[int]:
+    return years_of_members(dossier, whose.body) if has_members(dossier.records) else frozenset()
+
+
+def _years(dossier: Dossier, whose: Whose, renderer: Renderer) -> Iterator[Page]:
+    """Give the page of each year: who came and who left, and the lists of members by day of meeting."""
+    told = changes(dossier.memberships[whose.body or dossier.records.own])
+    years = sorted(_years_of(dossier, whose), reverse=True)
+    for year in years:
+        at, title = f"{whose.at}{addresses.members_in(year)}", whose.titled(f"Members in {year}")
+        html = renderer.html(
+            "members-of-year",
+            at,
+            whose=whose,
+            title=title,
+            year=year,
+            changes=[change for change in told if change.year == year],
+            meetings=[meeting_id for meeting_id in whose.meetings if date_of(meeting_id).year == year],
+            years=[(other, None) for other in years if other != year],
+        )
+        summary = f"Who came to {whose.said} and who left in {year}, and who was a member on which day."
+        yield Page(at, title, summary, html, (*whose.trail, whose.link(INDEX)), kind=None)
+
+
+def _member(dossier: Dossier, person_id: str, person: Person, renderer: Renderer) -> Iterator[Page]:
+    """Give the page of a member, and where it has too much for one page, that of each year."""
     at, records = addresses.member(person_id), dossier.records
     own = {body for term in person.terms if (body := appointing_body(records, term))}
     memberships = [membership for membership in dossier.memberships.values() if membership.terms_of(person_id)]
@@ -143,7 +178,10 @@ def _member(dossier: Dossier, person_id: str, person: Person, renderer: Renderer
         if seat.person_id != person_id and appointing_body(records, seat.term) in own
     ]
     attended = [_attended(membership, person_id) for membership in memberships]
-    counted = {row.meeting_id for _, attendance, _ in attended for row in attendance.rows}
+    rows = [row for _, attendance, _ in attended for row in attendance.rows]
+    counted, years = {row.meeting_id for row in rows}, years_of(rows)
+    votes = [(vote, stand) for vote in dossier.votes if (stand := vote.stand_of(person_id))]
+    declared = [about for at in dossier.interests for about in at.declared if about.entry.person == person_id]
     html = renderer.html(
         "member",
         at,
@@ -151,20 +189,36 @@ def _member(dossier: Dossier, person_id: str, person: Person, renderer: Renderer
         person=person,
         successors={index: successor(records, person_id, term) for index, term in enumerate(person.terms)},
         beside=groups(records, beside),
-        attendance=attended,
+        attendance=[(*attended_in, latest(attended_in[1].rows, years)) for attended_in in attended],
         stood_in=[
             (meeting_id, present.for_)
             for meeting_id in reversed(records.in_order)
             for present in (records.minutes[meeting_id].present if meeting_id in records.minutes else ())
             if present.person == person_id and present.for_ and meeting_id not in counted
         ],
-        votes=[(vote, stand) for vote in dossier.votes if (stand := vote.stand_of(person_id))],
-        declared=[about for at in dossier.interests for about in at.declared if about.entry.person == person_id],
+        votes=votes[:LATEST_ENTRIES] if years else votes,
+        declared=latest(declared, years),
+        years=years,
     )
     of_each = (membership.terms_of(person_id)[0] for membership in memberships)
     on = say.listed([seated_in(term, records, renderer.today) for term in of_each])
     title = say.joined((person.full_name, *words.beside(person)))
-    return Page(at, title, f"{title}: seat on {on}, terms and attendance.", html, (HOME, INDEX))
+    yield Page(at, title, f"{title}: seat on {on}, terms and attendance.", html, (HOME, INDEX))
+    for year in years:
+        html = renderer.html(
+            "member-in-year",
+            addresses.member_in(person_id, year),
+            id=person_id,
+            person=person,
+            year=year,
+            attendance=[(term, within(record.rows, year)) for term, record, _ in attended],
+            votes=[(vote, stand) for vote, stand in votes if date_of(vote.meeting_id).year == year],
+            declared=within(declared, year),
+            years=[other for other in years if other != year],
+        )
+        named, trail = f"{title} in {year}", (HOME, INDEX, Link(title, at))
+        summary = f"{named}: attendance, votes and interests."
+        yield Page(addresses.member_in(person_id, year), named, summary, html, trail, kind=None)
 
 
 def _attended(membership: Membership, person_id: str) -> tuple[Term, AttendanceRecord, bool]:

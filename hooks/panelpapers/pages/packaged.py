@@ -93,7 +93,8 @@ def in_words_of(site: Site, text: str) -> str:
     example = Example(site.regime, max(past) if past else min(years, default=site.made_on.year))
     with say.writing(site.regime.forms):
         made = environment(_PACKAGE).from_string(text)
-        return made.render(sections=[section.address for section in site.sections], example=example, on=date)
+        there = [section.address for section in site.sections]
+        return made.render(sections=there, example=example, on=date, closed=site.closed)
 
 
 def called(html: Markup, words: Words) -> Markup:

@@ -30,6 +30,7 @@ from ..records.publication import Records
 from ..words import format as say
 from ..words import votes
 from . import addresses
+from .entries import EntryAddresses
 from .site import File, PageKind
 
 LARGEST = 60_000
@@ -99,13 +100,17 @@ def _named(named: re.Match[str], held: Iterable[str], records: Records) -> str |
     return told[0] if len(told) == 1 else None
 
 
-def references(dossier: Dossier) -> Iterator[Reference]:
-    """Give every reference: meetings by their days, items, minutes, resolutions, actions, paragraphs, commitments."""
+def references(dossier: Dossier, entries: EntryAddresses | None = None) -> Iterator[Reference]:
+    """Give every reference: meetings by their days, items, minutes, resolutions, actions, paragraphs, commitments.
+
+    ``entries`` says where those of registers stand; without it, none of them was published before.
+    """
+    entries = entries or EntryAddresses()
     yield from _days(dossier.records)
     yield from _business(dossier.records)
     for action in dossier.actions:
         promise = f", {action.source.name}" if isinstance(action.source, Undertaking) else ""
-        day, place = say.day(dossier.records.day_of(action.meeting_id)), addresses.action(action.id)
+        day, place = say.day(dossier.records.day_of(action.meeting_id)), entries.action(action.id)
         name = f"Action {action.number or f'“{action.minute.title}”'} of {day}{promise}: {action.minute.title}"
         for known_as in dict.fromkeys(filter(None, (action.minute.label, action.number))):
             yield Reference(f"action {known_as}", name, place, "Action", action.meeting_id)

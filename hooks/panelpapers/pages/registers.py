@@ -1,57 +1,30 @@
-"""The registers: decisions, actions, matters with all that was done about them, recommendations and questions."""
+"""The registers of decisions and of recommendations, and matters with all that was done about them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..facts.actions import Action, changed_last
+from ..facts.actions import Action
 from ..facts.business import matters_of
 from ..facts.dossier import Dossier
-from ..facts.questions import opportunities, questions_asked
 from ..facts.recommendations import answers
 from ..facts.rows import every_minute, grouped, in_time, planned
 from ..facts.votes import Vote, vote_on
 from ..records.meeting import date_of
 from ..records.minutes import Minute, Resolution
-from ..records.panel import QuestionRule
 from ..records.publication import Records
 from ..words import format as say
 from ..words.bodies import holders
 from . import addresses
-from .bodies import Whose, all_bodies, each_body, whose_lists
+from .bodies import Whose, all_bodies, whose_lists
+from .entries import latest, within, years_of
 from .figures import Figure
 from .rendering import Renderer
 from .sections import SECTION_NAMES
 from .site import HOME, Link, Page
 
 MATTERS = Link("Matters", addresses.MATTERS)
-
-
-def action_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
-    """Give the register of actions of all, and of each body where there are several."""
-    summary = "What is still to be done, who owes it, and what became of what was resolved, promised or offered."
-    for whose in whose_lists(dossier.records, renderer.today):
-        own = [action for action in dossier.actions if whose.holds(action.meeting_id)]
-        made = grouped((action.standing, action) for action in own)
-        if made or whose.body is None:
-            title, at = whose.titled("Actions"), f"{whose.at}{addresses.ACTIONS}"
-            put_off = [entry for entry in dossier.deferrals if whose.holds(entry.meeting_id)]
-            last, changed = changed_last(own)
-            given = {"by_standing": made, "put_off": put_off, "last": last, "changed": changed}
-            html = renderer.html("actions", at, whose=whose, title=title, **given)
-            yield Page(at, title, summary, html, whose.trail, kind="Action" if whose.body is None else None)
-
-
-def interest_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
-    """Give the register of interests that were declared, and that of each body where there are several."""
-    for whose in whose_lists(dossier.records, renderer.today):
-        known = [at for at in dossier.interests if whose.holds(at.meeting_id)]
-        if known:
-            title, at = whose.titled("Interests declared"), f"{whose.at}{addresses.INTERESTS}"
-            html = renderer.html("interests", at, whose=whose, title=title, known=known)
-            summary = "Which interests were declared at meetings, by whom, and what they then did."
-            yield Page(at, title, summary, html, whose.trail, kind=None)
 
 
 def matter_pages(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Figure]) -> Iterator[Page]:
@@ -63,26 +36,59 @@ def matter_pages(dossier: Dossier, renderer: Renderer, figures: Mapping[str, Fig
     summary = "Everything that comes back from meeting to meeting, with all its agenda items and minutes."
     yield Page(addresses.MATTERS, "Matters", summary, html, (HOME,), kind=None)
     for matter_id in known:
-        matter, at = records.matters[matter_id], addresses.matter(matter_id)
+        yield from _matter(dossier, matter_id, taken, renderer, figures)
+
+
+def _matter(
+    dossier: Dossier, matter_id: str, taken: Decisions, renderer: Renderer, figures: Mapping[str, Figure]
+) -> Iterator[Page]:
+    """Give the page of a matter, and where it comes back too often for one page, that of each of its years."""
+    records, matter, at = dossier.records, dossier.records.matters[matter_id], addresses.matter(matter_id)
+    business = dossier.connections.by_matter.get(matter_id, ())
+    decided = [decision for decision in taken if matter_id in decision.matters]
+    votes = [vote for vote in dossier.votes if matter_id in vote.matters]
+    actions = [action for action in dossier.actions if matter_id in action.matters]
+    years = years_of(business)
+    html = renderer.html(
+        "matter",
+        at,
+        id=matter_id,
+        matter=matter,
+        business=latest(business, years, last_first=False),
+        decisions=latest(decided, years),
+        votes=latest(votes, years),
+        actions=latest(actions, years, last_first=False),
+        indicators={
+            indicator_id: indicator
+            for indicator_id, indicator in records.indicators.items()
+            if matter_id in indicator.matter
+        },
+        figures=figures,
+        planned=[row for row in planned(records) if row.meeting and matter_id in row.matter],
+        years=years,
+        year=None,
+    )
+    summary = f"{matter.title}: every agenda item, minute and decision."
+    yield Page(at, matter.title, summary, html, (HOME, MATTERS))
+    for year in years:
         html = renderer.html(
             "matter",
-            at,
+            addresses.matter_in(matter_id, year),
+            id=matter_id,
             matter=matter,
-            business=connections.by_matter.get(matter_id, ()),
-            decisions=[decision for decision in taken if matter_id in decision.matters],
-            votes=[vote for vote in dossier.votes if matter_id in vote.matters],
-            actions=[action for action in dossier.actions if matter_id in action.matters],
-            indicators={
-                indicator_id: indicator
-                for indicator_id, indicator in records.indicators.items()
-                if matter_id in indicator.matter
-            },
+            business=within(business, year),
+            decisions=within(decided, year),
+            votes=within(votes, year),
+            actions=within(actions, year),
+            indicators={},
             figures=figures,
-            planned=[row for row in planned(records) if row.meeting and matter_id in row.matter],
+            planned=[],
+            years=[other for other in years if other != year],
+            year=year,
         )
-        yield Page(
-            at, matter.title, f"{matter.title}: every agenda item, minute and decision.", html, (HOME, MATTERS)
-        )
+        trail = (HOME, MATTERS, Link(matter.title, at))
+        title = f"{matter.title} in {year}"
+        yield Page(addresses.matter_in(matter_id, year), title, summary, html, trail, kind=None)
 
 
 DECISIONS = Link("Decisions", addresses.DECISIONS)
@@ -190,28 +196,3 @@ def recommendation_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]
     to, by = (f" to {law.owed_by}", law.owed_by) if law else ("", "others")
     summary = f"What {all_bodies(dossier.records, renderer.today).said} recommended{to}, and what {by} answered."
     yield Page(at, title, summary, html, (HOME,))
-
-
-def question_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
-    """Give the page as it is on the day of the site."""
-    records, today = dossier.records, renderer.today
-    rules: dict[QuestionRule, list[str]] = {}
-    for whose in (*each_body(records, today),) or (all_bodies(records, today),):
-        body = whose.described if whose.leads or whose.body is None else None
-        if body and not body.ended(today) and (rule := body.question_rule):
-            rules.setdefault(rule, []).append(whose.name)
-    matters = dict.fromkeys(rule.matter for rule in rules if rule.matter)
-    business = dossier.connections.by_matter
-    html = renderer.html(
-        "questions",
-        addresses.QUESTIONS,
-        opportunities=opportunities(records, dossier.dates, today),
-        asked=questions_asked(records, today),
-        business=[entry for matter in matters for entry in business.get(matter, ())],
-        rules=rules,
-    )
-    summary = "What the public asked, and what was answered."
-    if rules:
-        said = all_bodies(records, today).said
-        summary = f"How to ask {said} a question, by when, and what was asked and answered."
-    yield Page(addresses.QUESTIONS, "Questions from the public", summary, html, (HOME,))

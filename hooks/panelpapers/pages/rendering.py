@@ -31,6 +31,7 @@ from ..words import format as say
 from ..words.tense import Tense, tense, that_day, told
 from . import addresses
 from .citing import report, suggestion
+from .entries import EntryAddresses
 from .languages import in_languages
 from .passage import passage, passage_of_value
 from .places import REGISTERS
@@ -195,7 +196,8 @@ class Renderer:
     ``dated`` has the addresses of the pages that read the day while they were made, ``own`` names the body
     that publishes the site: the panel. ``appointing`` is what those are called who appoint, if bodies do.
     ``sections`` are the addresses of the sections that the site has. Left out, all are taken to be there. ``home`` is
-    the whole address of the site, if it is known.
+    the whole address of the site, if it is known. ``published`` are the addresses that it has ever had: by them
+    ``entries`` says where the entries of registers stand.
     """
 
     def __init__(
@@ -205,10 +207,13 @@ class Renderer:
         today: date,
         sections: Collection[str] = REGISTERS,
         home: str = "",
+        published: Collection[str] = (),
     ) -> None:
         self.records = records
         self.today = Today(today.year, today.month, today.day)
         self.dated: set[str] = set()
+        self.entries = EntryAddresses(published)
+        self.home = home
         self._environment = environment(templates)
         called = records.regime_on(today).words
         self.own = bodies.own(records, today)
@@ -229,6 +234,7 @@ class Renderer:
             "today": self.today,
             "sections": sections,
             "home": home,
+            "entry_at": self.entries,
             "has_members": has_members(records),
             "latest_papers": latest[1] if latest else None,
         }

@@ -34,10 +34,20 @@ def has_decisions(records: Records) -> bool:
     return any(minute.resolutions for minutes in records.minutes.values() for minute in minutes.every_minute)
 
 
+def _has_last_days(of: Dossier) -> object:
+    """Whether there are last days: for questions, or for what somebody has to do."""
+    return has_rule(of.records) or any(action.due for action in of.actions)
+
+
+def _has_papers(of: Dossier) -> object:
+    """Whether there are agendas, papers, or changes of meetings."""
+    changed = any(meeting.changes for meeting in of.records.meetings.values())
+    return of.records.agendas or of.records.papers or changed
+
+
 def _has_news(of: Dossier) -> object:
     """Whether there is anything to tell those who follow the feed: papers, decisions, or changes of meetings."""
-    changed = any(meeting.changes for meeting in of.records.meetings.values())
-    return of.records.agendas or of.records.papers or changed or has_decisions(of.records)
+    return _has_papers(of) or has_decisions(of.records)
 
 
 def _has_statement(of: Dossier) -> object:
@@ -64,6 +74,9 @@ SECTIONS: Final = (
     Section(addresses.FUNCTIONS, "What the law asks", lambda of: of.records.functions, "foot"),
     Section(addresses.HOW_TO_USE, "How to use this site", lambda _: True, "foot"),
     Section(addresses.ABOUT, "About this edition", lambda _: True, "foot"),
+    Section(
+        addresses.DATA, "Data for other programs", lambda of: of.records.panel and of.records.panel.data_files, "foot"
+    ),
     Section(addresses.ACCESSIBILITY, "Accessibility statement", _has_statement, "foot"),
     Section(addresses.EDITORS, "Guide for editors", lambda _: True, "foot"),
     Section(addresses.BODIES, "Bodies", lambda of: of.records.several, "foot"),
@@ -75,8 +88,18 @@ SECTIONS: Final = (
     Section(addresses.FIGURES_EXPLAINED, "How to read our figures", lambda of: of.records.indicators),
     Section(addresses.ABBREVIATIONS, "Short forms", lambda of: of.usages),
     Section(addresses.EDITORS_NOTES, "Editor's notes", lambda of: any(text.note for text in of.texts)),
+    Section(addresses.POSTER, "Poster of the next meeting", lambda of: of.records.meetings),
+    Section(addresses.LETTERS, "Texts for those who owe an action", lambda of: of.actions),
+    Section(addresses.LETTERS_TEXT, "Texts for those who owe an action", lambda of: of.actions),
     Section(addresses.CALENDAR, "Meetings as a calendar", lambda of: of.records.meetings),
+    Section(addresses.CALENDAR_OF_MEETINGS, "Meetings alone as a calendar", _has_last_days),
+    Section(addresses.CALENDAR_OF_DEADLINES, "Last days as a calendar", _has_last_days),
     Section(addresses.FEED, "Papers and decisions", _has_news),
+    Section(addresses.FEED_OF_ALL, "Everything that is published", lambda of: _has_news(of) or of.records.indicators),
+    Section(addresses.FEED_OF_MEETINGS, "Agendas, papers and changes of meetings", _has_papers),
+    Section(addresses.FEED_OF_DECISIONS, "Decisions as a feed", lambda of: has_decisions(of.records)),
+    Section(addresses.FEED_OF_ACTIONS, "Actions as a feed", lambda of: of.actions),
+    Section(addresses.FEED_OF_FIGURES, "Figures as a feed", lambda of: of.records.indicators),
 )
 """Every section that may be absent, and those that every page links to, in the order of these links."""
 

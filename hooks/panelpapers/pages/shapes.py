@@ -17,14 +17,17 @@ from .places import CITED_FILES, REGISTERS
 
 _LISTS_OF_BODIES: Final = (
     *("", addresses.MEETINGS, addresses.DECISIONS, addresses.ACTIONS, addresses.MEMBERS, addresses.VOTES),
-    *(addresses.DEFERRALS, addresses.INTERESTS, addresses.CALENDAR, addresses.FEED),
+    *(addresses.DEFERRALS, addresses.INTERESTS, addresses.CALENDAR, addresses.FEED, addresses.POSTER),
     *(family.form for family in (addresses.meetings_in, addresses.decisions_in, addresses.votes_in)),
+    *(family.form for family in (addresses.actions_in, addresses.deferrals_in, addresses.interests_in)),
+    addresses.members_in.form,
 )
 _LOOKS: Final = {
     "meeting": r"\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*",
     "id": r"[a-z0-9]+(?:-[a-z0-9]+)*",
     "year": r"\d{4}",
     "ending": f"(?:{'|'.join(map(re.escape, CITED_FILES))})",
+    "name": r"(?:oparl/)?[a-z0-9]+(?:[-_][a-z0-9]+)*\.(?:json|csv|csv-metadata\.json|db)",
     "file": rf"[A-Za-z0-9][A-Za-z0-9_-]*\.(?i:{'|'.join(FORMATS)})",
 }
 """How each thing looks that a page or a file is named by. No browser runs a file of a kind that can be attached."""
@@ -52,6 +55,7 @@ _PAGES: Final = re.compile(
     "|".join(
         (
             *map(re.escape, (*sorted(REGISTERS), *addresses.GUIDE_PAGES)),
+            *(re.escape(addresses.as_json(feed)) for feed in sorted(REGISTERS) if feed.startswith("feeds/")),
             *(_pattern(form, at) for at, form in enumerate(_forms())),
         )
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -21,6 +21,7 @@ from ..records.language import ENGLISH, unmarked
 from ..records.meeting import MeetingDay
 from ..records.regime import NOTHING_STATED, Regime
 from .claims import AddressTwice, Claim, Maker, refuse_clashes
+from .packs import NOTHING_KEPT, Packs
 from .sections import Section
 
 PageKind = Literal["Meeting", "Agenda", "Minutes", "Paper", "Figure", "Decision", "Action", "Plan", "Other", "Help"]
@@ -43,7 +44,7 @@ _PLACES: Final = re.compile(r'<[a-z][^<>]* id="([^"]+)"')
 HOME = Link("Home", "")
 """The link with which every trail begins."""
 
-OF_THE_FRAME: Final = ("main", "page-contents", "page-words", "site-menu", "site-search")
+OF_THE_FRAME: Final = ("main", "page-contents", "page-words", "page-history", "site-menu", "site-search")
 """Places that the frame has on every page."""
 
 FEW_TEXTS: Final = 4_000_000
@@ -171,7 +172,11 @@ class Site:
     ``stated`` is the last day by then on which anything on it was told, or the first that it speaks of; ``told_at``
     has that of each document, by the address of its page. ``ended`` says that the body of the site is no more, if
     that is so. ``language`` is that of its own sentences. ``sections`` are those that its records have: links on
-    every page lead to them. ``regime`` is that of the day.
+    every page lead to them. ``regime`` is that of the day. ``home`` is its whole address, if that is known.
+    ``linked`` has what pages are about for programs, and ``dates`` when documents were published and last changed.
+    ``closed`` says that it is to be read from a folder, without a server: nothing on it is searched. ``histories``
+    has what pages say of when they were published and changed. ``packs`` are files
+    to keep that an earlier run made of its pages.
     """
 
     pages: dict[str, Page]
@@ -185,6 +190,12 @@ class Site:
     told_at: Mapping[str, date] = field(default_factory=dict)
     sections: tuple[Section, ...] = ()
     regime: Regime = NOTHING_STATED
+    home: str = ""
+    linked: Mapping[str, str] = field(default_factory=dict)
+    dates: Mapping[str, tuple[date, date]] = field(default_factory=dict)
+    closed: bool = False
+    histories: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    packs: Packs = NOTHING_KEPT
 
     @property
     def alone(self) -> bool:

@@ -1,4 +1,4 @@
-"""The registers of votes and of business that was put off. Where the minutes tell of none, there is none."""
+"""The register of votes. Where the minutes tell of none, there is none."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from .rendering import Renderer
 from .site import Link, Page
 
 VOTES = Link("Votes", addresses.VOTES)
-DEFERRALS = Link("Deferred business", addresses.DEFERRALS)
 
 
 def vote_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
@@ -54,21 +53,3 @@ def _page(whose: Whose, by_year: Mapping[int, tuple[Vote, ...]], of_year: int | 
     summary = f"How members voted in {year}, as the minutes say, with names where these are given."
     trail = whose.trail if register else (*whose.trail, whose.link(VOTES))
     return Page(at, title, summary, html, trail, kind=None)
-
-
-def deferral_pages(dossier: Dossier, renderer: Renderer) -> Iterator[Page]:
-    """Give the register of what was put off, and that of each body where there are several, if anything was."""
-    for whose in whose_lists(dossier.records, renderer.today):
-        put_off = [entry for entry in dossier.deferrals if whose.holds(entry.meeting_id)]
-        if put_off:
-            title, at = whose.titled(DEFERRALS.text), f"{whose.at}{DEFERRALS.address}"
-            html = renderer.html(
-                "deferrals",
-                at,
-                whose=whose,
-                title=title,
-                waiting=[entry for entry in put_off if entry.back is None],
-                returned=[entry for entry in reversed(put_off) if entry.back],
-            )
-            summary = "What a meeting deferred or did not reach, for how long it has waited, and when it came back."
-            yield Page(at, title, summary, html, whose.trail, kind=None)

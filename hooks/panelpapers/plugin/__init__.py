@@ -22,14 +22,16 @@ from urllib.parse import urlsplit
 
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
+from mkdocs.structure.files import File, Files
 
 from .. import publication
 from ..collecting import look_rarely
+from ..dating import dated
 from ..exports.search import Index, NotIndexed
+from ..kept.store import Store, cache_folder
 from ..pages.frame import NOT_HERE, frame
 from ..pages.languages import in_language, language_at_top, title_by_hand
-from ..pages.packaged import in_words_of, trail_by_hand
+from ..pages.packaged import trail_by_hand
 from ..pages.places import missing_by_hand
 from ..pages.policy import robots_file
 from ..pages.rendering import themes
@@ -39,8 +41,16 @@ from ..pages.site import CopiedFile, Site
 from ..pages.site import Page as PanelPage
 from ..reading.excerpt import visible
 from ..replacing import NotReplaced, Replacement, in_words
-from ..serving import problems_site, ready, turning_day, watched_over
-from .ours import FilesAndOurs, placed_among, prepare, put_style_sheet, write_ours
+from ..serving import problems_page, problems_site, ready, turning_day, watched_over, while_writing
+from .ours import (
+    FilesAndOurs,
+    placed_among,
+    prepare,
+    put_style_sheet,
+    with_packaged_pages,
+    with_packs,
+    write_ours,
+)
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -49,9 +59,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
-
-HAND_WRITTEN: Final = Path(__file__).parents[1] / "content"
-"""Pages of the software itself, such as the guide. A page of a project with the same address goes before one."""
 
 LONGEST_WAIT: Final = 600
 """Seconds that a build waits for another one on the same folder."""
@@ -87,15 +94,16 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         own = Path(config.theme.custom_dir or Path(config.config_file_path).parent / "theme_overrides")
         _add_theme(config, own)
         today = _today(config)
-        made = publication.publish(_data(config), own, today, config.site_url or "", Path(config.docs_dir))
+        store = config.extra["kept"] = Store(cache_folder())
+        made = publication.publish(_data(config), own, today, config.site_url or "", Path(config.docs_dir), store)
         if self._serving:
-            home = urlsplit(config.site_url or "/").path
-            page, on_pages = publication.while_writing(made, _data(config), own, home)
+            page, on_pages = while_writing(made, _data(config), own, urlsplit(config.site_url or "/").path)
             ready(Path(config.site_dir), on_pages, right=made.site is not None)
         if made.site is not None and made.panel is not None:
             config.site_name = made.panel.name
             config.site_url = config.site_url or made.panel.site_address
-            config.extra.update(site=made.site, panel=made.panel)
+            site = dated(made, _data(config), config.extra.get("history"))
+            config.extra.update(site=site and with_packs(site, config), panel=made.panel)
             config.nav = navigation(config.nav or (), made.site.sections)
             if not config.site_url:
                 _log.info(NO_ADDRESS)
@@ -117,7 +125,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if site.alone:
             files = Files(file for file in files if file.src_uri.startswith("assets/"))
         else:
-            files = _with_packaged_pages(files, config)
+            files = with_packaged_pages(files, config)
         ours = placed_among(files, site, config) if site.pages else {}
         if not site.alone and (missing := missing_by_hand(file.dest_uri for file in files)):
             raise PluginError(f"content/{missing} is missing, and other pages lead there. Put it back.")
@@ -155,7 +163,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         for file in files.documentation_pages():
             if file.page is not None:
                 file.page.update_date = config.extra["site"].stated.isoformat() if file.page.is_homepage else ""
-        config.extra["index"] = Index(Path(config.site_dir))
+        config.extra["index"] = Index(Path(config.site_dir), config.extra["kept"], str(_data(config).resolve()))
         write_ours(env, config)
         return env
 
@@ -196,8 +204,10 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     @event_priority(-100)  # last, so that whatever another plugin still writes is there before the site is shown
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the index for searching, and put the site in the place of the one before."""
-        if not config.extra["site"].alone and (why_not := config.extra["index"].finish()):
+        site: Site = config.extra["site"]
+        if not (site.alone or site.closed) and (why_not := config.extra["index"].finish()):
             _log.info(why_not)
+        config.extra["kept"].finish()
         if self._replacement is not None and not _aborts(config):
             self._replacement.finish()
             config.site_dir = str(self._replacement.folder)  # gh-deploy goes on from there
@@ -219,7 +229,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Watch the data, tell problems in place of pages, and build again when the day turns."""
         self._serving = True  # serve --clean starts as a build
         folder = Path(server.root)
-        watched_over(server, partial(publication.problems_page, (), Path(config.theme.dirs[0]), server.mount_path))
+        watched_over(server, partial(problems_page, (), Path(config.theme.dirs[0]), server.mount_path))
         server.watch(str(turning_day(folder, partial(_today, config), self._stopped.wait)))
         if _data(config).exists():
             server.watch(str(_data(config)))
@@ -253,8 +263,8 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
 
 def _data(config: MkDocsConfig) -> Path:
-    """Give the folder of the records: as the environment says, else as ``extra`` of mkdocs.yml, else ``data``."""
-    name = os.environ.get("PANEL_DATA") or config.extra.get("data") or "data"
+    """Give the folder of the records: as a command or the environment says, else ``extra`` of mkdocs.yml."""
+    name = config.extra.get("records") or os.environ.get("PANEL_DATA") or config.extra.get("data") or "data"
     return Path(config.config_file_path).parent / str(name)
 
 
@@ -271,16 +281,6 @@ def _add_theme(config: MkDocsConfig, own: Path) -> None:
         raise PluginError("The pages need the style sheet of Material. Write in mkdocs.yml: theme: {name: material}")
     ours = [str(folder) for folder in themes(own)]
     config.theme.dirs[:] = [*ours, *(folder for folder in config.theme.dirs if folder not in ours)]
-
-
-def _with_packaged_pages(files: Files, config: MkDocsConfig) -> Files:
-    """Put the pages of the software among the hand-written ones, unless a project has its own."""
-    there, pages = {file.dest_uri for file in files}, []
-    for path in sorted(HAND_WRITTEN.rglob("*.md")):
-        name = path.relative_to(HAND_WRITTEN).as_posix()
-        text = in_words_of(config.extra["site"], path.read_text(encoding="utf-8"))
-        pages.append(File.generated(config, name, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
-    return Files(sorted((*files, *(page for page in pages if page.dest_uri not in there)), key=file_sort_key))
 
 
 def _frame(context: TemplateContext, config: MkDocsConfig, *of_page: Any) -> None:

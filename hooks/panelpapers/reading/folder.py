@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from pydantic_core import PydanticCustomError
 
+from ..kept.store import Store
 from ..records import limits
 from ..records.base import AnyRecord, Record
 from ..records.drafts import without_drafts
@@ -29,11 +30,12 @@ from ..records.regime import Regime
 from .attached import read_attached
 from .characters import odd_name
 from .decoding import A_LINK, read_bytes
+from .kept_records import read_or_kept
+from .listed_texts import TEXTS
 from .markings import markings
 from .published import PUBLISHED, AddressList, read_published
 from .regimes import packaged_for, packaged_regime, under
 from .unread import of_another_form, strays, unknown_file
-from .validate import read_record
 
 _FORM_NAME: Final = re.compile(r".*\.ya?ml(?:\.\w+)?", re.IGNORECASE | re.DOTALL)
 
@@ -48,14 +50,17 @@ class Reading:
     published: AddressList = field(default_factory=AddressList)
 
 
-def read_folder(data: Path) -> Reading:
-    """Read all records below the folder ``data``. Whatever is wrong is a problem; nothing is raised."""
+def read_folder(data: Path, store: Store | None = None) -> Reading:
+    """Read all records below the folder ``data``. Whatever is wrong is a problem; nothing is raised.
+
+    A file of which the ``store`` has what was read before is not read again.
+    """
     if not data.is_dir():
         fact = "There is no such folder." if not data.exists() else "This is a file, not a folder."
         fix = "Name the folder that holds the records, such as data."
         problem = Problem("no-folder", Place(shown(data)), fact, fix)
         return Reading(Records(unread=frozenset(form.family for form in FORMS)), (problem,))
-    visit = _Visit(data)
+    visit = _Visit(data, store)
     visit.read_all()
     kept = {form.family: visit.kept[form.family] for form in FORMS}
     singles = {form.family: next(iter(kept[form.family].values()), None) for form in FORMS if form.single}
@@ -95,10 +100,12 @@ def read_indicator(path: Path, regime: Regime | None = None) -> tuple[Indicator 
     return indicator and under(regime or packaged_regime(UNNAMED), indicator), problems
 
 
-def read_file(path: Path, form: type[AnyRecord]) -> tuple[AnyRecord | None, tuple[Problem, ...]]:
+def read_file(
+    path: Path, form: type[AnyRecord], store: Store | None = None
+) -> tuple[AnyRecord | None, tuple[Problem, ...]]:
     """Read one file as one record; a file that cannot be opened is a problem."""
     data, problems = bytes_of(path)
-    return (None, problems) if data is None else read_record(data, shown(path), form)
+    return (None, problems) if data is None else read_or_kept(data, shown(path), form, store)
 
 
 def bytes_of(path: Path) -> tuple[bytes | None, tuple[Problem, ...]]:
@@ -130,6 +137,7 @@ class _Visit:
     """One walk through a data folder."""
 
     data: Path
+    store: Store | None = None
     problems: list[Problem] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
     kept: dict[str, dict[Key, Record]] = field(default_factory=lambda: {form.family: {} for form in FORMS})
@@ -171,7 +179,11 @@ class _Visit:
                 elif name in names and not os.path.isfile(path):  # noqa: PTH113 - unlike is_file, it raises nothing
                     fact, fix = "This is a pipe, a device or the like.", "Delete it: only ordinary files belong here."
                     self.tell("cannot-open", path, fact, fix)
-                elif name in names and not name.startswith(".") and path != self.data / PUBLISHED:
+                elif (
+                    name in names
+                    and not name.startswith(".")
+                    and path not in (self.data / PUBLISHED, self.data / TEXTS)
+                ):
                     self.others.append(path.relative_to(self.data))
 
     def leave(self, path: Path) -> None:
@@ -217,7 +229,7 @@ class _Visit:
         if not self.check(where, names):
             self.unread.add(form.family)
             return
-        record, problems = read_file(where, form.model)
+        record, problems = read_file(where, form.model, self.store)
         self.files.append(shown(where))
         another = of_another_form(where, form, shown(where)) if record is None else None
         self.problems += [another] if another else problems

@@ -107,8 +107,12 @@ def write_published(path: Path, addresses: Iterable[str], names: Iterable[str]) 
 
     Raises ``OSError`` where it cannot be written; the list is then as it was before.
     """
-    lines = [f"{heading(names)}\n", HEADING, *(f"{address}\n" for address in sorted(set(addresses)))]
-    write_whole({path: "".join(lines).encode("utf-8")})
+    write_whole({path: as_text(addresses, names).encode("utf-8")})
+
+
+def as_text(addresses: Iterable[str], names: Iterable[str]) -> str:
+    """Give the text of the list: whose it is, and each address once and in order."""
+    return "".join((f"{heading(names)}\n", HEADING, *(f"{address}\n" for address in sorted(set(addresses)))))
 
 
 class NoHistory(Exception):  # noqa: N818 - it is what is told

@@ -32,11 +32,19 @@ class _NoEntries(list[Any]):
 
     __hash__ = object.__hash__  # type: ignore[assignment]
 
+    def __reduce__(self) -> str:
+        """Be one and the same again, where a record is kept and read back."""
+        return "NO_ENTRIES"
+
 
 class _NoReasons(dict[str, str]):
     """The same of reasons."""
 
     __hash__ = object.__hash__  # type: ignore[assignment]
+
+    def __reduce__(self) -> str:
+        """Be one and the same again, where a record is kept and read back."""
+        return "NO_REASONS"
 
 
 NO_ENTRIES: Final = _NoEntries()
@@ -87,6 +95,25 @@ class Record(BaseModel):
     def _remember_place(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         record = handler(value)
         return _as_read(record, value) if isinstance(value, TypedMap) else record
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """Give what is to be kept of it: not what nobody typed, which is the same for all records of its class."""
+        fields = type(self).model_fields
+        values = vars(self).items()
+        kept = {name: value for name, value in values if name not in fields or value is not fields[name].default}
+        return {"values": kept, "named": tuple(sorted(self.__pydantic_fields_set__))}
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        """Be as it was kept, in as little room as when it was read first."""
+        put, kept = object.__setattr__, state["values"]
+        for name, field in type(self).model_fields.items():
+            put(self, name, kept.pop(name) if name in kept else field.default)
+        for name, value in kept.items():
+            put(self, name, value)
+        named = frozenset(state["named"])
+        put(self, "__pydantic_extra__", None)
+        put(self, "__pydantic_private__", None)
+        put(self, "__pydantic_fields_set__", _named.setdefault(named, {*named}))
 
     def at(self, field: str | None = None, entry: int | str | None = None) -> Place:
         """Say where this record was typed, or the value of one of its fields, or one entry in it."""

@@ -64,7 +64,7 @@ class HandOver(Record):
     law: Plain[Line] | None = None
     """The law or the decision that says so."""
 
-    def takes(self, what: Open, action_id: str | None = None) -> bool:
+    def takes(self, what: Open | None, action_id: str | None = None) -> bool:
         """Whether it hands over an action, or whatever of a kind is open."""
         return action_id in self.actions if self.actions else not self.what or what in self.what
 

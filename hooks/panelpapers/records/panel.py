@@ -9,9 +9,9 @@ from pydantic import BeforeValidator, model_validator
 
 from .base import Record, group_of
 from .colour import Colour
-from .kinds import Choice, ClockTime, Count, Day, Language, Line, Passage, YesNo
+from .kinds import Choice, ClockTime, Count, Day, Language, Line, Passage, Takes, YesNo
 from .lives import Life
-from .marks import BodyId, IdOf, Label, MatterId, Note, OwnId, PersonId, Plain, Summary
+from .marks import AlsoCalled, BodyId, IdOf, Label, MatterId, Note, OwnId, PersonId, Plain, Summary
 from .names import Reference, WebAddress
 from .paper import Abbreviation
 from .problem import slip
@@ -137,6 +137,20 @@ def _address_alone(value: Any) -> Any:
     return group_of(address=value) if isinstance(value, str) else value
 
 
+class Licence(Record):
+    """Under which licence others may use the records of this publication."""
+
+    name: Plain[Line]
+    """Its name, such as Creative Commons Attribution 4.0."""
+    address: WebAddress | None = None
+    """Where its text stands."""
+
+
+def _name_alone(value: Any) -> Any:
+    """Let the name of a licence stand for it."""
+    return group_of(name=value) if isinstance(value, str) else value
+
+
 class EarlierRegime(Record):
     """A regime that the panel lived under before."""
 
@@ -216,6 +230,12 @@ class Panel(Life):
     """The panel's own colour, for the band on top of each page, lines and buttons. White letters must stand out."""
     site_address: WebAddress | None = None
     """Where this site is published, if it is."""
+    data_files: YesNo = False
+    """Whether the records are offered to other programs too: as JSON, as one database and as CSV, below data/."""
+    licence: Annotated[
+        Licence | None, BeforeValidator(_name_alone), Takes("the name of a licence"), AlsoCalled("license")
+    ] = None
+    """Under which licence others may use the records, if that is settled: its name, or its name and its address."""
     abbreviations: list[Abbreviation] = []
     """Short forms in the panel's own usage, which its minutes and agendas need not write out."""
     explains: list[Explanation] = []

@@ -128,6 +128,15 @@ class Origin:
         self._shape = _shapes.setdefault(shape, shape)
         self._packed = array("I", numbers).tobytes()
 
+    def __getstate__(self) -> tuple[object, ...]:
+        """Give what is to be kept of it."""
+        return self.file, self._shape, self._packed, self.groups
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        """Be as it was kept, with the names that all groups of its shape share."""
+        self.file, shape, self._packed, self.groups = state
+        self._shape = _shapes.setdefault(shape, shape)
+
     def moved(self, place: Place) -> Origin:
         """Give it for a group that a value at another place stands for."""
         moved = copy(self)

@@ -32,7 +32,7 @@ from .findings import advice, line_at, repeated, retyped, warning, with_id
 PLACES_OF_A_PAPER: Final = frozenset(
     (
         *("abbreviations", "appendices", "documents", "more", "moved-places", "recommendations"),
-        *("main", "page-contents", "page-words", "site-menu", "site-search"),
+        *("main", "page-contents", "page-words", "page-history", "site-menu", "site-search"),
     )
 )
 """Places that the template of a paper, and the frame of every page, name themselves."""

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Final
 
+from ..facts.actions import Action, Standing
+from ..records.agenda import Agenda
+from ..records.language import in_all_versions
 from ..records.meeting import Meeting, MeetingChange, MeetingDay, MeetingState
 from . import format as say
 
@@ -15,6 +18,13 @@ _NAMES: Final[Mapping[MeetingState, str]] = {
     "cancelled": "meeting cancelled",
     "postponed": "meeting postponed",
     "provisional": "provisional meeting",
+}
+
+_STANDING: Final[Mapping[Standing, str]] = {
+    "owed": "to be done",
+    "told": "an outcome is told",
+    "offered": "offered",
+    "closed": "closed",
 }
 
 
@@ -49,6 +59,28 @@ def meeting_text(
     elif meeting.ends is None and usual:
         said += ["The papers do not say when it ends", f"The entry lasts {say.duration(usual)}, which is usual"]
     return " ".join(map(say.ended, said))
+
+
+def with_agenda(text: str, agenda: Agenda | None) -> str:
+    """Put the items of an agenda after what is said of its meeting, each on a line."""
+    return (
+        "\n".join((text, *([] if text == "" else [""]), "Agenda:", *agenda_lines(agenda))).strip() if agenda else text
+    )
+
+
+def agenda_lines(agenda: Agenda) -> list[str]:
+    """Give each item of an agenda with its number, as far as it has one, each in its language."""
+    return [f"{item.label} {in_all_versions(item.title)}".strip() for item in agenda.every_item]
+
+
+def action_title(action: Action) -> str:
+    """Name an action with who owes it and where it stands: ``Action 921 (ii), the Clerk: to be done``."""
+    return f"{f'Action {action.number}'.strip()}, {action.owner}: {_STANDING[action.standing]}"
+
+
+def due_title(panel: str, action: Action) -> str:
+    """Name the day on which an action is due: ``North Panel: due from the Clerk``."""
+    return f"{panel}: due from {action.owner}"
 
 
 def became(state: MeetingState, now: date | None) -> str:

@@ -16,9 +16,10 @@ from ..reading.typed_inside import set_apart
 from ..records.base import Record
 from ..records.fields import lists_within, names_within
 from ..records.place import TypedList, TypedMap
+from ..records.typed import Typed
 
-Value = str | int | bool | list["Value"] | dict[str, "Value"]
-"""What stands in a field: a text, a number, yes or no; groups of fields by name; lists."""
+Value = Typed
+"""What stands in a field."""
 Step = str | int
 _WIDTH: Final = 110
 _ODD_LINE: Final = re.compile(r"[-*#>|]|\d+[.)]")

@@ -1,0 +1,183 @@
+"""The registers of papers, figures, plans and what the public asks, as ``register_columns.py`` has the others."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .registers import Column, Register
+
+_MEETING = Column("meeting", "Id of the meeting.", of=("meetings", "meeting"))
+_PERSON = Column("person", "Id of the person.", of=("people", "person"))
+_URL = Column("url", "Where it stands on the site.")
+
+OF_PLANS: Final = (
+    Register(
+        "papers",
+        "Papers",
+        "Every paper of every meeting.",
+        (
+            _MEETING,
+            Column("paper", "Id of the paper among those of its meeting."),
+            Column("title", "Its title."),
+            Column("kind", "Report, slides or what else it is."),
+            Column("item", "Key of the agenda item that it is for."),
+            Column("published", "Day on which it was published.", "date"),
+            Column("withdrawn", "Day on which it was withdrawn.", "date"),
+            Column("summary", "What it says, in short."),
+            _URL,
+        ),
+        (),
+        ("meeting", "paper"),
+    ),
+    Register(
+        "matters",
+        "Matters",
+        "What comes back from meeting to meeting.",
+        (
+            Column("matter", "Id of the matter."),
+            Column("title", "What it is, in a few words."),
+            Column("about", "What it is about."),
+            _URL,
+        ),
+        (),
+        ("matter",),
+    ),
+    Register(
+        "business",
+        "Business of matters",
+        "Which items, minutes and papers are about which matter.",
+        (
+            Column("matter", "Id of the matter.", of=("matters", "matter")),
+            _MEETING,
+            Column("kind", "Item, minute or paper."),
+            Column("key", "Key of the item or the minute, or id of the paper."),
+            Column("title", "Its title."),
+            _URL,
+        ),
+        (),
+        (),
+    ),
+    Register(
+        "questions",
+        "Questions from the public",
+        "What people asked, and the answer.",
+        (
+            _MEETING,
+            Column("question", "Id of the question."),
+            Column("asked_by", "Who asked, if the minutes say so."),
+            Column("text", "What was asked."),
+            Column("answer", "The answer."),
+            Column("answered_at", "Id of the meeting at which it was answered.", of=("meetings", "meeting")),
+            _URL,
+        ),
+        (),
+        ("meeting", "question"),
+    ),
+    Register(
+        "interests",
+        "Interests declared",
+        "Who declared which interest, and what they did.",
+        (
+            _MEETING,
+            _PERSON,
+            Column("name", "Name of the person."),
+            Column("kind", "Kind of interest."),
+            Column("interest", "What it was."),
+            Column("did", "What the person did."),
+            Column("items", "Keys of the agenda items, with spaces between them."),
+        ),
+        (),
+        (),
+    ),
+    Register(
+        "indicators",
+        "Indicators",
+        "What is measured, with its target and its baseline.",
+        (
+            Column("indicator", "Id of the indicator."),
+            Column("title", "Its name."),
+            Column("measure", "What is measured."),
+            Column("place", "For whom or where."),
+            Column("unit", "Unit of its figures."),
+            Column("better", "Which direction is better: higher, lower or neutral."),
+            Column("target", "The figure to be reached.", "number"),
+            Column("target_state", "Whether there is a target: set, none or not agreed."),
+            Column("target_by", "When it is to be reached, in words."),
+            Column("baseline", "The figure from which progress is measured.", "number"),
+            Column("baseline_period", "The period of the baseline, in words."),
+            Column("definition", "What the figure means."),
+            _URL,
+        ),
+        (),
+        ("indicator",),
+    ),
+    Register(
+        "ratings",
+        "Ratings of commitments",
+        "How each commitment of the plan was rated, period by period.",
+        (
+            Column("commitment", "Its numbers, with spaces between them."),
+            Column("title", "What was promised, in a few words."),
+            Column("lead", "Who leads on it."),
+            Column("period", "The period in words."),
+            Column("period_start", "First day of the period.", "date"),
+            Column("period_end", "Last day of it.", "date"),
+            Column("rating", "The rating."),
+            Column("source", "Title of the paper."),
+            Column("paragraph", "Paragraph of the paper."),
+            _URL,
+        ),
+        (),
+        (),
+    ),
+    Register(
+        "work_programme",
+        "Work programme",
+        "What is planned for which meeting.",
+        (
+            Column("meeting", "Id of the meeting, if one is named."),
+            Column("date", "Day, where it is for no meeting.", "date"),
+            Column("title", "What is planned."),
+            Column("kind", "Item, visit or briefing."),
+            Column("provisional", "Whether it is provisional.", "boolean"),
+            Column("function", "Id of the statutory function that it fulfils."),
+            Column("moved_from", "Id of the meeting for which it was planned before."),
+            Column("objectives", "What it is for."),
+        ),
+        (),
+        (),
+    ),
+    Register(
+        "recommendations",
+        "Recommendations",
+        "What was recommended by law, and the answer.",
+        (
+            Column("recommendation", "Id of the recommendation."),
+            _MEETING,
+            Column("text", "What was recommended."),
+            Column("made_under", "The law under which it was made."),
+            Column("sent", "Day on which it was sent.", "date"),
+            Column("answer_due", "Day by which an answer is due.", "date"),
+            Column("answered", "Day on which it was answered.", "date"),
+            Column("answer", "The answer."),
+            _URL,
+        ),
+        (),
+        ("recommendation",),
+    ),
+    Register(
+        "functions",
+        "What the law asks",
+        "The duties and powers that the law gives.",
+        (
+            Column("function", "Id of the function."),
+            Column("title", "What it is."),
+            Column("law", "The law that gives it."),
+            Column("every_year", "Whether it is done every year.", "boolean"),
+            _URL,
+        ),
+        (),
+        ("function",),
+    ),
+)
+"""These registers, without their rows."""

@@ -1,0 +1,1 @@
+"""What was made is kept between builds: it costs time at worst, and never truth."""
