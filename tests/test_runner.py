@@ -70,7 +70,7 @@ def test_each_action_is_pinned_by_a_commit(path: Path) -> None:
 def test_each_job_may_do_no_more_than_it_needs(path: Path) -> None:
     workflow = YAML(typ="safe", pure=True).load(path)
     assert workflow["permissions"] == {}
-    assert set(workflow["on"]) <= {"pull_request", "push", "schedule"}, (
+    assert set(workflow["on"]) <= {"pull_request", "push", "schedule", "workflow_dispatch"}, (
         "no event that runs a proposal with more rights"
     )
     for job in workflow["jobs"].values():

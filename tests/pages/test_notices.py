@@ -122,7 +122,7 @@ def test_owners_are_sent_what_they_owe_since_when_by_when_and_where_it_stands() 
     assert "To: the City Engineer\n\nSubject: 2 actions owed to the council\n" in letters
     assert letters.count("\nOwed since: March 2, 2027\n") == 2
     for action in ("2027-03-02-1", "2027-03-02-2"):
-        assert letters.count(f"{HOME}actions/#action-{action}") == 1
+        assert letters.count(f"{HOME}actions/2027/#action-{action}") == 1
     assert links(site, "editors/letters/")["All these texts as plain text"] == "editors/letters/letters.txt"
 
 

@@ -70,7 +70,13 @@ def test_a_body_with_one_meeting_is_sound() -> None:
 def test_the_site_of_one_meeting_is_small_and_whole() -> None:
     pages = {"", "meetings/", "meetings/2027/", "meetings/2027-05-12/", "poster/", "a-to-z/", "search/"}
     assert one_meeting().pages.keys() == {*pages, *REFERENCE}
-    assert one_meeting().files.keys() == {"calendar.ics", "calendars/2027.ics", "search/references.json", "_headers"}
+    assert one_meeting().files.keys() == {
+        "calendar.ics",
+        "calendars/2027.ics",
+        "search/references.json",
+        "lately.json",
+        "_headers",
+    }
     assert names_of(records_of("bodies/one-meeting"), "top") == ["Meetings"]
     foot = ["A to Z", "How to use this site", "About this edition", "Guide for editors"]
     assert names_of(records_of("bodies/one-meeting"), "foot") == foot

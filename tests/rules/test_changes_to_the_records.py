@@ -57,7 +57,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     proofs: dict[int, tuple[Indicator, list[Problem]]] = {}
     read_file = reading.read_file
 
-    def read_once(path: Path, form: type[Any]) -> Any:
+    def read_once(path: Path, form: type[Any], _: object = None) -> Any:
         key = (path, path.read_bytes())
         if key not in files:
             files[key] = read_file(path, form)

@@ -11,6 +11,9 @@ from .database import SCHEMA_VERSION, table_names
 from .plain_data import Shape, given_fields, shape_of
 from .registers import Register, Type
 
+NAME: Final = f"schema-{SCHEMA_VERSION}.json"
+"""Name of the file, which has the version of the form of all data in it."""
+
 _TEXT: Final = {"type": "string"}
 _VERSIONS: Final = {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": _TEXT}}
 _DAY: Final = {"type": "string", "format": "date"}

@@ -42,7 +42,8 @@ _TYPES: Final[Mapping[Shape, str]] = {"number": "REAL", "whole number": "INTEGER
 
 _SQL: Final = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
 """The tables that are there whatever the kinds and registers are, and the views."""
-VIEWS: Final[Mapping[str, str]] = {name: says for says, name in re.findall(r"-- (.+)\nCREATE VIEW (\w+)", _SQL)}
+_VIEW: Final = re.compile(r"^-- (.+)\nCREATE VIEW (\w+)", re.MULTILINE)
+VIEWS: Final[Mapping[str, str]] = {name: says for says, name in _VIEW.findall(_SQL)}
 """The views, each with what it gives."""
 
 

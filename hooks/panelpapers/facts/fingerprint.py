@@ -17,8 +17,13 @@ from ..records.typed import Typed, as_fields
 _NO_WORDS: Final = frozenset({"id", "language", "draft", "notes", "known"})
 """Fields in which nothing stands that anybody reads."""
 
-_LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\(\s*<?[^)\s>]*>?[^)]*\)")
-_LAYOUT: Final = re.compile(r"^\s*(?:[-*+>]\s+|#{1,6}\s+|\|?(?:\s*:?-{3,}:?\s*\|?)+$)|\|", re.MULTILINE)
+_LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()]|\([^()]*\))*\)")
+_LAYOUT: Final = re.compile(
+    r"^(?=[^\n]*---)[ \t|:-]*$"  # what parts the head of a table from its rows
+    r"|^(?:[ \t]*(?:[-*+>]|#{1,6})[ \t]+)+"  # marks of lists, quotations and headings, one within another too
+    r"|\|",
+    re.MULTILINE,
+)
 _EMPHASIS: Final = re.compile(r"\\(?=[^\w\s])|[*`]+|(?<!\w)_+|_+(?!\w)")
 
 

@@ -28,10 +28,11 @@ _AT_ONCE: Final = 4_000_000
 """Bytes that are written together, so that a build holds the lock of the store for moments only."""
 
 _OTHERS_WRITE: Final = 0o022
-_TABLES: Final = """
-CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, hash BLOB NOT NULL, content BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS asked (key BLOB PRIMARY KEY, moment INTEGER NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;
-"""
+_TABLES: Final = (
+    "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, hash BLOB NOT NULL, content BLOB NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS asked"
+    " (key BLOB PRIMARY KEY, moment INTEGER NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID",
+)
 
 
 def cache_folder(environment: Mapping[str, str] = os.environ, *, of_charts: bool = False) -> Path | None:
@@ -144,7 +145,8 @@ class Store:
                 database.execute("PRAGMA journal_mode = WAL")
                 database.execute("PRAGMA synchronous = OFF")  # what a crash damages is told by its hash
                 database.execute("PRAGMA trusted_schema = OFF")
-                database.executescript(_TABLES)
+                for table in _TABLES:
+                    database.execute(table)
             except sqlite3.Error as error:
                 self._fail(error)
             else:

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
-from ..exports.data_schema import schema
+from ..exports.data_schema import NAME, schema
 from ..exports.database import SCHEMA_VERSION, VIEWS, database
 from ..exports.oparl import OParl
 from ..exports.plain_data import as_data
@@ -26,7 +26,6 @@ from . import addresses
 from .data_places import NOT_OFFERED, Places
 from .data_rows import Rowed
 from .entries import EntryAddresses
-from .places import SCHEMA
 from .rendering import Renderer
 from .site import HOME, File, Page
 
@@ -39,7 +38,7 @@ FORMS_OFFERED: Final = {form.family: form.record for form in FORMS if form.famil
 def data_pages(dossier: Dossier, today: date, renderer: Renderer, home: str) -> Iterator[Page | File]:
     """Give the page that explains and offers the data, and every file of them."""
     if made := _data(dossier, today, home, renderer.entries):
-        given = {"registers": made.registers, "views": VIEWS, "version": SCHEMA_VERSION, "schema": SCHEMA}
+        given = {"registers": made.registers, "views": VIEWS, "version": SCHEMA_VERSION, "schema": NAME}
         count = len(made.places.documents)
         html = renderer.html("data", addresses.DATA, **given, licence=made.panel.licence, records_given=count)
         summary = "The records of this site for other programs: as JSON, as one database and as CSV."
@@ -115,7 +114,7 @@ class _Data:
         stated = self.dossier.told.stated(self.today)
         for name, shaped in OParl(self.dossier, at, self.places.led, licence, stated, regime.zone).objects():
             yield self._file(f"{_OPARL}{name}", as_json(shaped))
-        yield self._file(SCHEMA, as_json(schema(FORMS_OFFERED, self.registers, self._url(SCHEMA))))
+        yield self._file(NAME, as_json(schema(FORMS_OFFERED, self.registers, self._url(NAME))))
 
     def _file(self, name: str, content: bytes) -> File:
         return File(addresses.in_data(name), content)
@@ -125,7 +124,7 @@ class _Data:
 
     @property
     def _envelope(self) -> dict[str, object]:
-        return {"schema": self._url(SCHEMA), "version": SCHEMA_VERSION, "licence": dict(self.licence)}
+        return {"schema": self._url(NAME), "version": SCHEMA_VERSION, "licence": dict(self.licence)}
 
     def _documents(self) -> Iterator[File]:
         for document in self.places.documents:

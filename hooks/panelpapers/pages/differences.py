@@ -21,6 +21,9 @@ from .withdrawals import withdrawals
 _LINE: Final = re.compile(r"#L\d+(?=\")")
 """The line in a link to the repository: it moves with every line that is typed above it."""
 
+_OF_A_SITE: Final = frozenset({"panel", "forms_of"})
+"""What of a frame differs between any two sites, though both show the same: a record, and what gives files to keep."""
+
 
 @dataclass(frozen=True, slots=True)
 class PagesDiffering:
@@ -94,7 +97,7 @@ def _bytes(site: Site, address: str) -> bytes | None:
 
 def _framed(panel: Panel, site: Site) -> object:
     around = frame(panel, site, "?", "", "")
-    return panel.name, panel.accent, {name: value for name, value in around.items() if name != "panel"}
+    return panel.name, panel.accent, {name: value for name, value in around.items() if name not in _OF_A_SITE}
 
 
 def addresses_lost(old: Dossier, new: Dossier, published: Collection[str]) -> AddressesLost:

@@ -32,7 +32,7 @@ ENDINGS: Final[Mapping[str, str]] = {
 }
 """The forms in the order in which they are offered, with how the names of their files end."""
 
-_MAIN: Final = re.compile(r"<main\b.*</main\b>", re.DOTALL)
+_END_OF_MAIN: Final = "</main>"
 _WHOLE: Final = re.compile(r"meetings/([^/]+)/whole/")
 
 
@@ -100,10 +100,10 @@ def address_of(page: str, form: str) -> str:
 
 def main_of(page: str) -> str:
     """Give the ``<main>`` of a finished page. Raises ``NotKept`` where there is none."""
-    found = _MAIN.search(page)
-    if found is None:
+    begins, ends = page.find("<main"), page.rfind(_END_OF_MAIN)
+    if not 0 <= begins < ends:
         raise NotKept("The page has no main part. Give the folder of a site that Panel Papers built.")
-    return found[0]
+    return page[begins : ends + len(_END_OF_MAIN)]
 
 
 def hash_of(main: str) -> str:

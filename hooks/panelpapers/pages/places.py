@@ -9,8 +9,6 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import Final
 
-from ..exports.database import SCHEMA_VERSION
-from ..exports.register_columns import REGISTERS as OF_DATA
 from ..facts.attendance import attendance
 from ..facts.citations import paragraphs
 from ..facts.dossier import Dossier
@@ -30,20 +28,24 @@ from .titles import letter_pages
 BY_HAND: Final = frozenset({addresses.ABOUT, addresses.HOW_TO_USE, addresses.EDITORS, *addresses.GUIDE_PAGES})
 """Pages that people write by hand: those of a publication in its ``content/``, those of the software in ours."""
 
-SCHEMA: Final = f"schema-{SCHEMA_VERSION}.json"
-"""Name of the file that describes the form of all data, whose version it has in its name."""
-
 CITED_FILES: Final = (".svg", ".csv", ".csv-metadata.json")
 """Endings of the files beside an indicator that people and programs refer to: the first is that of a chart."""
 
 REGISTERS: Final = frozenset(
     value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str)
-)
-"""Pages and files that are one of a kind. Those of a section are there only where the records have it."""
+) - {addresses.HANDOVER}
+"""Pages and files that are one of a kind. Those of a section are there only where the records have it.
+
+What hands over the open business is on a site that is closed, and on no other.
+"""
 
 
 def names_of_files() -> Iterator[str]:
     """Give the names of the files below ``data/`` that stay: more of a long register follow from the first."""
+    # Where no data are offered, a check loads nothing that makes them.
+    from ..exports.data_schema import NAME
+    from ..exports.register_columns import REGISTERS as OF_DATA
+
     yield from (
         "panel.db",
         "documents.json",
@@ -51,7 +53,7 @@ def names_of_files() -> Iterator[str]:
         "datapackage.json",
         "popolo.json",
         "oparl/system.json",
-        SCHEMA,
+        NAME,
     )
     for register in OF_DATA:
         yield from (f"{register.name}{ending}" for ending in (".json", ".csv", ".csv-metadata.json"))
