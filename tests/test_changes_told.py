@@ -206,7 +206,7 @@ def test_pages_are_compared_by_their_bytes_and_not_by_the_lines_that_they_name(t
     told = site_of(changed(tmp_path / "two", agenda, remark), pages=True)
     assert told == [
         "3 pages change: “Meetings”, “Meeting of 30 June 2027” and “Meetings in 2027”.",
-        "1 file beside pages differs.",
+        "3 files beside pages differ.",
         "No address is lost.",
     ]
 

@@ -74,7 +74,7 @@ def _letter(at: str, letter: Letter, found: Sequence[Titled], records: Records, 
         for year in sorted(by_year, reverse=True)
         if year != letter.year
     ]
-    entries = _sorted({(paper.sorted_by, paper.link) for paper in shown}, records)
+    entries = _sorted({(paper.sorted_by, Link(paper.title, paper.address)) for paper in shown}, records)
     html = renderer.html("a-to-z-letter", at, title=title, links=[link for _, link in entries], years=years)
     trail = (HOME, A_TO_Z, of_all) if letter.year else (HOME, A_TO_Z)
     return Page(at, title, f"{title}, in the order of the alphabet.", html, trail, kind=None)

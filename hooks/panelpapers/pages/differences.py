@@ -22,7 +22,7 @@ _LINE: Final = re.compile(r"#L\d+(?=\")")
 """The line in a link to the repository: it moves with every line that is typed above it."""
 
 _OF_A_SITE: Final = frozenset({"panel", "forms_of"})
-"""What of a frame differs between any two sites, though both show the same: a record, and what gives files to keep."""
+"""What of a frame differs between any two sites though both show the same: a record, and what gives files to keep."""
 
 
 @dataclass(frozen=True, slots=True)

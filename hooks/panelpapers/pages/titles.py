@@ -13,7 +13,6 @@ from ..records.meeting import date_of
 from ..records.publication import Records
 from ..words import format as say
 from . import addresses
-from .site import Link
 
 MOST: Final = 500
 """How many meetings and papers may be listed in one A to Z, and how many papers on the page of a letter."""
@@ -22,11 +21,12 @@ NUMBERS: Final = "0 to 9"
 
 
 class Titled(NamedTuple):
-    """A paper in the A to Z: what it is sorted by, the year of its meeting, and the link to it."""
+    """A paper in the A to Z: what it is sorted by, the year of its meeting, its title and address."""
 
     sorted_by: str
     year: int
-    link: Link
+    title: str
+    address: str
 
 
 class Letter(NamedTuple):
@@ -58,10 +58,12 @@ def is_large(records: Records) -> bool:
 def papers(records: Records) -> Iterator[Titled]:
     """Give each paper by its title, in each of its languages."""
     for (meeting_id, paper_id), paper in records.papers.items():
-        title = f"{paper.title}, {say.day(records.day_of(meeting_id))}"
-        link = Link(title, addresses.paper(meeting_id, paper_id))
+        title, address = (
+            f"{paper.title}, {say.day(records.day_of(meeting_id))}",
+            addresses.paper(meeting_id, paper_id),
+        )
         for version in versions_of(paper.title):
-            yield Titled(sorted_by(version, records.language), date_of(meeting_id).year, link)
+            yield Titled(sorted_by(version, records.language), date_of(meeting_id).year, title, address)
 
 
 def letter_pages(records: Records, published: Collection[str] = ()) -> Mapping[str, Letter]:

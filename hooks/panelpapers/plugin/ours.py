@@ -204,7 +204,7 @@ def _around(template: Template, config: MkDocsConfig) -> bytes | None:
     ]
     try:
         templates = of_files(themes(Path(config.theme.dirs[0])))
-        return key("frame", templates, config.extra["panel"], site.regime, config.site_url or "", sections, nav)
+        return key("frame", templates, config.extra.get("panel"), site.regime, config.site_url or "", sections, nav)
     except (NotKnown, OSError):
         return None
 
