@@ -23,8 +23,10 @@ KINDS = {
     "decisions of a year": "decisions/2025/",
     "decisions of a meeting": "decisions/2025-11-17/",
     "actions": "actions/",
+    "actions of a year": "actions/2025/",
     "recommendations": "recommendations/",
     "questions": "questions/",
+    "questions of a year": "questions/2025/",
     "matters": "matters/",
     "matter": "matters/bringing-offenders-to-justice/",
     "plan": "plan/",
@@ -40,6 +42,7 @@ KINDS = {
     "A to Z": "a-to-z/",
     "abbreviations": "abbreviations/",
     "notes": "notes/",
+    "notes of a year": "notes/2026/",
     "about": "about/",
     "how to use": "how-to-use/",
     "how to read figures": "how-to-read-figures/",
@@ -69,7 +72,9 @@ KINDS_OF_SEVERAL = {
     "votes": "votes/",
     "votes of a year": "votes/2027/",
     "deferred business": "deferrals/",
+    "deferred business of a year": "deferrals/2027/",
     "interests": "interests/",
+    "interests of a year": "interests/2027/",
     "successors": "successors/",
 }
 """The same for pages that the first publication has not: those of tests/cases/bodies/alder-creek."""

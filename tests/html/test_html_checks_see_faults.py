@@ -25,7 +25,8 @@ HOME = """<!DOCTYPE html>
 MINUTES = """<!DOCTYPE html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>Minutes</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'">
-<link rel="stylesheet" href="../panel.css"></head>
+<link rel="stylesheet" href="../panel.css">
+<script type="application/ld+json">{"@context": "https://schema.org"}</script></head>
 <body><a href="#text">Skip to the text</a><nav aria-label="Main"><a href="../">Home</a></nav>
 <main id="text"><h1>Minutes</h1><h2 id="minute-9">Minute 9</h2><p>Noted.</p></main>
 </body></html>
@@ -108,6 +109,7 @@ VALIDATED: list[tuple[Check, dict[tuple[str, str, str], str]]] = [
         {
             ("index.html", "<h2>", '<h2 colour="red">'): "colour",
             ("minutes/index.html", "<p>", "<section></section><p>"): "Section lacks heading",
+            ("minutes/index.html", "</p>", "</p><script>print()</script>"): "Inline script violates",
             ("chart.svg", "<path d", "<path dd"): "dd",
         },
     ),

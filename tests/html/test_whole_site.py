@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from panelpapers.facts.dossier import Dossier
-from panelpapers.pages.addresses import REFERENCES
+from panelpapers.pages.addresses import LATELY, REFERENCES
 from panelpapers.pages.places import known_addresses
 from panelpapers.pages.policy import CONTENT_SECURITY_POLICY
 from panelpapers.pages.sections import absent, sections_of
@@ -37,7 +37,7 @@ def cited(built: Path, pages: list[crawl.Page]) -> set[str]:
     """Give every page but those of what is not there, and every address that can be cited, as files have them."""
     dossier = body("alder-creek") if built.name == "site-of-several" else Dossier(first_publication())
     nowhere = {"404.html", *map(as_file, absent(sections_of(dossier)))}
-    known = known_addresses(dossier) - {REFERENCES}
+    known = known_addresses(dossier) - {LATELY, REFERENCES}  # which no person reads
     return {page.address for page in pages if page.address not in nowhere} | {as_file(one) for one in known}
 
 
@@ -137,7 +137,9 @@ def test_everything_is_within_four_steps_of_home(cited: set[str], pages: list[cr
 
 def test_footers_and_the_a_to_z_are_needed_for_little(cited: set[str], pages: list[crawl.Page]) -> None:
     """What is about this site is found by the footer only; all that is the panel's is found without it."""
-    about_the_site = re.compile(r"(a-to-z|about|accessibility|editors|how-to-use|notes|search)/|feed\.xml")
+    about_the_site = re.compile(
+        r"(a-to-z|about|accessibility|editors|how-to-use|notes|search|feeds|calendars)/|feed\.xml"
+    )
     far = too_far(cited, steps_from_home(pages, footers=False, without=["a-to-z/index.html"]))
     assert {address for address in far if not about_the_site.match(address)} == set()
 
