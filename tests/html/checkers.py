@@ -42,7 +42,7 @@ def _is_allowed(message: dict[str, Any]) -> bool:
 def _is_of_data(message: dict[str, Any]) -> bool:
     """Whether an inline script is told that holds data: no browser runs one, so that no policy blocks it.
 
-    HTML leaves a script of a type that is none of JavaScript before it asks the policy ("prepare the script element").
+    HTML leaves such a script before the policy is asked (its steps to "prepare the script element").
     """
     begins = message.get("hiliteStart", 0)
     element = message.get("extract", "")[begins : begins + message.get("hiliteLength", 0)]
