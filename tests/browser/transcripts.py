@@ -26,8 +26,10 @@ from tests.conftest import SEVERAL, SITE_PATH, build_site
 
 FOLDER = Path(__file__).parent / "spoken"
 SECOND_PANEL = {"PANEL_DATA": "tests/cases/second-panel", "PANEL_TODAY": "2027-03-12"}
+NO_PAGE_OF = {"notes of a year"}
+"""Kinds of page that the panel of test data has not: so few notes need no pages of years."""
 ADDRESSES = {
-    **KINDS,
+    **{kind: address for kind, address in KINDS.items() if kind not in NO_PAGE_OF},
     "meeting": "meetings/2027-02-08/",
     "meeting to come": "meetings/2027-03-31/",
     "agenda": "meetings/2027-03-31/agenda/",
@@ -37,6 +39,8 @@ ADDRESSES = {
     "decisions of a meeting": "decisions/2027-02-08/",
     "meetings of a year": "meetings/2027/",
     "decisions of a year": "decisions/2027/",
+    "actions of a year": "actions/2027/",
+    "questions of a year": "questions/2027/",
     "matter": "matters/response-times/",
     "members on a day": "members/on/2027-03-31/",
     "member": "members/ann-ash/",

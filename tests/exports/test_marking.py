@@ -131,6 +131,7 @@ def copied(body: str) -> str:
             '<article id="item-1"><p>A <em id="x">B</em>C</p></article>',
             '<i id="item-1"></i><p>A <i id="x"></i>BC</p>',
         ),
+        ('<ul><li class="card found-elsewhere"><h3><a href="../#b">B</a></h3></li></ul><p>A</p>', "<p>A</p>"),
         ('<details class="paragraph-links"><ul><li><a href="#a">1</a></li></ul></details><p>A</p>', "<p>A</p>"),
     ],
 )

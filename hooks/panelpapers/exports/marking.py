@@ -54,9 +54,9 @@ FULL = 5_000
 """Places of a word in all pages, from which on each further page keeps one: so no word of a large archive weighs more
 than a search may load."""
 
-_LEFT_OUT: Final = frozenset({"contents", "opens", "after", "citing", "paragraph-links"})
-"""Classes of what is no text of a page's own: links to its parts, to the pages around it, and for citing it; and what
-says first, at the top, what is found at its place below."""
+_LEFT_OUT: Final = frozenset({"contents", "opens", "after", "citing", "paragraph-links", "found-elsewhere"})
+"""Classes of what is no text of a page's own: links to its parts, to the pages around it, and for citing it; what
+says first, at the top, what is found at its place below; and entries that have their place on another page."""
 
 _NO_TEXT: Final = frozenset({"nav", "form", "label", "script", "style", "svg"})
 """Elements that Pagefind leaves out by itself."""
