@@ -50,12 +50,14 @@ def folder(built: Path) -> Iterator[Path]:
 
 
 @pytest.fixture
-def page(folder: Path) -> Iterator[Path]:
-    """Give a hand-written page to change; it is as it was afterwards."""
-    file = folder / "content" / "about.md"
-    text = file.read_text(encoding="utf-8")
+def page(folder: Path, tmp_path: Path) -> Iterator[Path]:
+    """Give a hand-written page to change; it and the site are as they were afterwards."""
+    file, site = folder / "content" / "about.md", folder / "site"
+    text, kept = file.read_text(encoding="utf-8"), shutil.copytree(site, tmp_path / "kept")
     yield file
     file.write_text(text, encoding="utf-8")
+    shutil.rmtree(site)
+    kept.rename(site)
 
 
 def seen(site: Path) -> Contents | None:
