@@ -46,7 +46,8 @@ def _is_of_data(message: dict[str, Any]) -> bool:
     """
     begins = message.get("hiliteStart", 0)
     element = message.get("extract", "")[begins : begins + message.get("hiliteLength", 0)]
-    return message["message"].startswith("Inline script ") and element == '<script type="application/ld+json">'
+    inline = bool(message["message"].startswith("Inline script "))
+    return inline and element == '<script type="application/ld+json">'
 
 
 def _sentence(folder: Path, message: dict[str, Any]) -> str:

@@ -32,7 +32,6 @@ ENDINGS: Final[Mapping[str, str]] = {
 }
 """The forms in the order in which they are offered, with how the names of their files end."""
 
-_END_OF_MAIN: Final = "</main>"
 _WHOLE: Final = re.compile(r"meetings/([^/]+)/whole/")
 
 
@@ -100,10 +99,10 @@ def address_of(page: str, form: str) -> str:
 
 def main_of(page: str) -> str:
     """Give the ``<main>`` of a finished page. Raises ``NotKept`` where there is none."""
-    begins, ends = page.find("<main"), page.rfind(_END_OF_MAIN)
+    begins, ends = page.find("<main"), page.rfind("</main")
     if not 0 <= begins < ends:
         raise NotKept("The page has no main part. Give the folder of a site that Panel Papers built.")
-    return page[begins : ends + len(_END_OF_MAIN)]
+    return page[begins : page.index(">", ends) + 1]
 
 
 def hash_of(main: str) -> str:
