@@ -36,6 +36,7 @@ def sites(tmp_path: Path) -> Path:
     """Give a folder with what the page over three sites reads of them, and of one that lies elsewhere."""
     for name, (case, today) in PANELS.items():
         (tmp_path / name / "pagefind").mkdir(parents=True)
+        (tmp_path / name / "pagefind" / "budget.json").write_text("{}", encoding="utf-8")
         (tmp_path / name / "assets").mkdir()
         (tmp_path / name / "index.html").write_text("A site.", encoding="utf-8")
         (tmp_path / name / "lately.json").write_bytes(told_by(case, today))
@@ -76,6 +77,23 @@ def test_the_page_lists_the_sites_and_what_each_decided_without_a_script(sites: 
     assert re.findall(r'name="in" value="([^"]+)"', html) == ["elmshire/", "northshire/", "west-midlands/"]
     assert (sites / "assets" / "panel.css").read_text(encoding="utf-8") == "elmshire"
     assert (sites / "assets" / "together.js").is_file()
+
+
+def test_pages_that_changed_since_the_index_was_made_are_known(sites: Path) -> None:
+    budget = sites / "elmshire" / "pagefind" / "budget.json"
+    budget.write_text('{"changed": {"stale": ["en_1", "en_2"], "fresh": ["en_3"]}}', encoding="utf-8")
+    (sites / "northshire" / "pagefind" / "budget.json").write_text(
+        '{"changed": {"stale": ["en_4"], "fresh": []}}', encoding="utf-8"
+    )
+    html = written(sites)
+    assert (
+        'value="elmshire/" data-name="Elmshire Police and Crime Panel" data-stale="en_1 en_2" data-renewed>' in html
+    )
+    assert 'data-stale="en_4">' in html
+    assert html.count("data-renewed") == 1
+    budget.write_text("{", encoding="utf-8")
+    with pytest.raises(NotTogether, match="Build elmshire again"):
+        written(sites)
 
 
 def test_a_site_elsewhere_is_listed_at_its_address_and_not_searched(sites: Path) -> None:

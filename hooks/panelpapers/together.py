@@ -9,6 +9,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
+from .exports.weighing import BUDGET, changed_since
 from .pages.addresses import LATELY
 from .pages.lately import Lately
 from .pages.overview import Member, overview
@@ -57,8 +58,12 @@ def _members(folder: Path) -> Iterator[Member]:
         if not here and not told.home:
             why = f"{site} has no pages, and {LATELY} does not say where they are."
             raise NotTogether(f"{why} Put its site there, or build it with SITE_URL.")
-        yield Member(
-            f"{site.name}/" if here else f"{told.home.rstrip('/')}/",
-            told,
-            (site / "pagefind").is_dir(),
-        )
+        index = site / "pagefind"
+        searched = (index / BUDGET).is_file()
+        try:
+            stale, fresh = changed_since(index) if searched else ([], [])
+        except (OSError, ValueError):
+            why = f"{index / BUDGET}, which is of the search of that site, cannot be read."
+            raise NotTogether(f"{why} Build {site.name} again, with this version.") from None
+        at = f"{site.name}/" if here else f"{told.home.rstrip('/')}/"
+        yield Member(at, told, searched, tuple(stale), renewed=bool(fresh))

@@ -25,7 +25,11 @@ let latest = 0;
 let found = [];
 let reach = SITES_AT_ONCE;
 let pagefind;
+let loading = Promise.resolve();
+const CHANGED = "changed/";
 const loaded = new Set();
+// Pages that changed since the index of their site was made: an index beside it has them as they are.
+const stale = new Set(boxes.flatMap((box) => box.dataset.stale?.split(" ") ?? []));
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -62,14 +66,12 @@ async function search() {
   if (!words) return;
   try {
     const chosen = boxes.filter((box) => box.checked);
-    const all = (chosen.length ? chosen : boxes).map((box) => ({ name: box.dataset.name, at: box.value }));
+    const all = (chosen.length ? chosen : boxes).map((box) => ({ name: box.dataset.name, at: box.value, renewed: "renewed" in box.dataset }));
     const sites = all.slice(0, reach);
-    await merged(sites);
-    const filters = { not: { help: "Help" }, site: { any: sites.map(({ name }) => name) } };
-    const { results } = await pagefind.search(plain(words), { filters });
+    const answers = [];
+    for (const index of await merged(sites)) answers.push(await resultsOf(index, words));
     if (mine !== latest) return;
-    found = (await meant(results, words)) ? results : [];
-    if (mine !== latest) return;
+    found = answers.flat().sort((one, other) => other.score - one.score);
     await show(mine);
     if (mine !== latest) return;
     const left = all.length - sites.length;
@@ -84,26 +86,41 @@ async function search() {
   }
 }
 
-// Pagefind with the indexes of some sites, each under the name of its site. One is loaded when it is first asked for.
-async function merged(sites) {
-  for (const { name, at } of sites.filter((site) => !loaded.has(site.name))) {
-    loaded.add(name);
-    const index = new URL(`${at}pagefind/`, document.baseURI);
-    if (pagefind) {
-      await pagefind.mergeIndex(index.pathname, { mergeFilter: { site: name } });
-      continue;
-    }
-    pagefind = await import(new URL("pagefind.js", index));
-    // On the page itself, so that the content security policy needs no worker-src.
-    await pagefind.options({ noWorker: true, mergeFilter: { site: name } });
-  }
+// Loads the indexes of some sites, each when it is first asked for, and gives the names of all of them. Who asks again
+// meanwhile waits: an index is merged once.
+function merged(sites) {
+  loading = loading.catch(() => {}).then(() => load(sites));
+  return loading;
 }
 
-// Pagefind answers a word that is nowhere with the longest beginning of it that is somewhere: wombat with women. All
-// results are then of that kind, so the first one tells.
-async function meant(results, words) {
-  if (!results.length) return false;
-  const page = await results[0].data();
+async function load(sites) {
+  for (const { at, renewed } of sites.filter((site) => !loaded.has(site.at))) {
+    const site = new URL(at, document.baseURI);
+    const index = new URL("pagefind/", site);
+    const of = (part) => ({ mergeFilter: { index: part }, baseUrl: site.pathname });
+    if (pagefind) {
+      await pagefind.mergeIndex(index.pathname, of(at));
+    } else {
+      pagefind = await import(new URL("pagefind.js", index));
+      // On the page itself, so that the content security policy needs no worker-src.
+      await pagefind.options({ noWorker: true, ...of(at) });
+    }
+    if (renewed) await pagefind.mergeIndex(new URL(CHANGED, index).pathname, of(`${at}${CHANGED}`));
+    loaded.add(at);
+  }
+  return sites.flatMap(({ at, renewed }) => [at, ...(renewed ? [`${at}${CHANGED}`] : [])]);
+}
+
+// What one index answers. Pagefind answers a word that is nowhere with the longest beginning of it that is somewhere:
+// wombat with women. All results of an index are then of that kind, so the first one tells.
+async function resultsOf(index, words) {
+  const { results } = await pagefind.search(plain(words), { filters: { not: { help: "Help" }, index } });
+  const there = results.filter(({ id }) => !stale.has(id));
+  return there.length && (await meant(there[0], words)) ? there : [];
+}
+
+async function meant(result, words) {
+  const page = await result.data();
   const text = plain(`${page.meta.title} ${page.content}`);
   const asked = plain(words).match(/[\p{L}\d]+/gu) ?? [];
   return asked.every((word) => text.includes(word.slice(0, Math.max(4, word.length - 3))));

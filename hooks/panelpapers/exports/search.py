@@ -20,7 +20,7 @@ from pagefind.service import get_executable
 from ..kept.made_of import key
 from ..kept.store import Store
 from .marking import FULL, Marked, is_searched, marked
-from .weighing import WORDS, budget_file, words_file
+from .weighing import BUDGET, WORDS, budget_file, words_file
 
 FOLDER = "pagefind"
 
@@ -115,7 +115,7 @@ class Index:
             if self._copies is not None:
                 self._copies.cleanup()
         (index / WORDS).write_text(words_file(self._places), encoding="utf-8")
-        (index / "budget.json").write_text(budget_file(index, changed), encoding="utf-8")
+        (index / BUDGET).write_text(budget_file(index, changed), encoding="utf-8")
         return ""
 
     def _whole(self, index: Path) -> None:

@@ -23,6 +23,9 @@ MOST = 275_000
 WORDS = "words.json"
 """The file of the words that are offered, beside the budget."""
 
+BUDGET = "budget.json"
+"""The file that says what words weigh, and which pages changed since the index was made."""
+
 _ALWAYS = ("pagefind.js", "pagefind-entry.json", "wasm.en*.pagefind", "*.pf_meta")
 _WORDS = 80_000
 """Letters of the words that are offered to who mistypes one. On its way to a reader that is less than half."""
@@ -66,6 +69,15 @@ def budget_file(index: Path, changed: Mapping[str, Sequence[str]] | None = None)
         own_pieces, own_filters = _parts_of(beside)
         budget["changed"] = {**changed, "pieces": own_pieces, "filters": own_filters}
     return _as_json(budget)
+
+
+def changed_since(index: Path) -> tuple[list[str], list[str]]:
+    """Give the names of pages that are out of date in a written index, and of those beside it that stand for them.
+
+    Both are empty where it has all pages as they are. Raises ``OSError`` or ``ValueError`` where it cannot be read.
+    """
+    changed = json.loads((index / BUDGET).read_text(encoding="utf-8")).get("changed", {})
+    return changed.get("stale", []), changed.get("fresh", [])
 
 
 def _as_json(value: object) -> str:

@@ -26,13 +26,17 @@ LATEST: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One of the sites: where it is, seen from the page, what it says of itself, and whether its index lies here."""
+    """One of the sites: where it is, seen from the page, what it says of itself, and whether its index lies here.
+
+    Where a later build left that index as it was, ``stale`` are the names in it of pages that are out of date, and
+    ``renewed`` says that a second index beside it has those that stand for them.
+    """
 
     at: str
     told: Lately
     searched: bool
-    program: str = ""
-    """Hash of the program of its index, which one copy may serve for all."""
+    stale: tuple[str, ...] = ()
+    renewed: bool = False
 
 
 def overview(title: str, statement: str, members: Iterable[Member], today: date, templates: Path) -> str:
