@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError, meta
 
+from panelpapers.kept.store import Store
 from panelpapers.pages.rendering import environment
 from panelpapers.plugin import PanelPapers
 from panelpapers.plugin.ours import prepare
@@ -237,7 +238,7 @@ def test_our_environment_escapes_and_refuses_unknown_names() -> None:
 
 def test_mkdocs_environment_is_switched_to_escaping() -> None:
     made = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=False)  # noqa: S701 - as MkDocs makes it
-    prepare(made)
+    prepare(made, Store(None))
     assert made.autoescape is True
 
 

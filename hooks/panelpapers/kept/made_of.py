@@ -6,7 +6,9 @@ import platform
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date, time
+from datetime import date, datetime, time
+from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -28,7 +30,7 @@ _LIBRARIES: Final = (
 
 
 _TEXTS: Final = (str, Markup, Worded)
-_PLAIN: Final = (type(None), bool, int, float, date, time)
+_PLAIN: Final = (type(None), bool, int, float, Decimal, Fraction, date, datetime, time)
 
 
 class NotKnown(TypeError):  # noqa: N818 - said as people say it

@@ -101,7 +101,7 @@ def _build(
     there, known = frozenset(section.address for section in sections), known_addresses(dossier, published)
     for done in (as_typed, as_typed.public, dossier):  # rules and sections have gone through them, and no page does
         done.let_texts_go()
-    renderer = Renderer(templates, records, today, there, home, published)
+    renderer = Renderer(templates, records, today, there, home, published, store)
     if nothing_told(as_typed.public.records, today):
         return assemble([home_before(records, renderer), headers_file()])
     figures = figures_of(dossier, charts)

@@ -22,6 +22,8 @@ from ..facts.plain import sentences
 from ..facts.rows import grouped
 from ..facts.told import Told
 from ..facts.years import overtaken
+from ..kept.compiled import Compiled
+from ..kept.store import Store
 from ..records.forms import in_words
 from ..records.language import Worded, foreign, of_software, unmarked
 from ..records.meeting import MeetingDay
@@ -197,7 +199,7 @@ class Renderer:
     that publishes the site: the panel. ``appointing`` is what those are called who appoint, if bodies do.
     ``sections`` are the addresses of the sections that the site has. Left out, all are taken to be there. ``home`` is
     the whole address of the site, if it is known. ``published`` are the addresses that it has ever had: by them
-    ``entries`` says where the entries of registers stand.
+    ``entries`` says where the entries of registers stand. The ``store`` has templates as they were compiled.
     """
 
     def __init__(
@@ -208,6 +210,7 @@ class Renderer:
         sections: Collection[str] = REGISTERS,
         home: str = "",
         published: Collection[str] = (),
+        store: Store | None = None,
     ) -> None:
         self.records = records
         self.today = Today(today.year, today.month, today.day)
@@ -215,6 +218,8 @@ class Renderer:
         self.entries = EntryAddresses(published)
         self.home = home
         self._environment = environment(templates)
+        if store:
+            self._environment.bytecode_cache = Compiled(store, self._environment)
         called = records.regime_on(today).words
         self.own = bodies.own(records, today)
         self.appointing = members.appointing(appointing_bodies(records), called.appointed_by)

@@ -159,7 +159,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     @event_priority(-100)  # last, because our pages are written with it
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Prepare what MkDocs writes pages with, and write ours. Nobody tells when a page by hand was changed."""
-        prepare(env)
+        prepare(env, config.extra["kept"])
         for file in files.documentation_pages():
             if file.page is not None:
                 file.page.update_date = config.extra["site"].stated.isoformat() if file.page.is_homepage else ""

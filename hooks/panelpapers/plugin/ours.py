@@ -18,7 +18,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
+from ..kept.compiled import Compiled
 from ..kept.made_of import NotKnown, key, of_files
+from ..kept.store import Store
 from ..pages.claims import AddressTwice
 from ..pages.frame import frame
 from ..pages.languages import said
@@ -116,16 +118,18 @@ class FilesAndOurs(Files):
         return File.generated(self._config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
 
 
-def prepare(env: Environment) -> None:
+def prepare(env: Environment, store: Store) -> None:
     """Switch escaping on, without which MkDocs makes its environment, and put our templates under their prefix.
 
     So a project's own template can extend the one that it replaces. No line is left where only a template's tag was.
+    The ``store`` has templates as they were compiled.
     """
     env.autoescape = env.trim_blocks = env.lstrip_blocks = True
     env.finalize = lambda value: said(value, env)
     env.filters["laid_out"] = laid_out
     if env.loader is not None:
         env.loader = ChoiceLoader([env.loader, packaged_templates()])
+    env.bytecode_cache = Compiled(store, env)
 
 
 def put_style_sheet(files: Files, panel: Panel | None) -> None:
