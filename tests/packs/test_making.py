@@ -68,6 +68,16 @@ def test_what_did_not_change_is_not_made_again(site: Path) -> None:
     assert make(site) != made
 
 
+def test_what_another_version_made_is_led_to_until_it_is_made_again(site: Path) -> None:
+    first = make(site)
+    listing = site.parent / "packs" / LISTING
+    listed = json.loads(listing.read_text(encoding="utf-8"))
+    listing.write_text(json.dumps(listed | {"made_by": "an earlier version"}), encoding="utf-8")
+    assert led_to(site) == NAMES
+    assert make(site, day=date(2027, 2, 1)) != first, "a book of another day is another: it was made again"
+    assert json.loads(listing.read_text(encoding="utf-8"))["made_by"] == listed["made_by"]
+
+
 def test_the_pack_of_a_page_that_is_gone_is_taken_away(site: Path) -> None:
     make(site)
     page_of(site).unlink()

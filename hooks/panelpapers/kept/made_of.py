@@ -48,13 +48,20 @@ def key(what: str, *made_of: object) -> bytes:
 def software() -> str:
     """Hash what the software consists of: the files of the package, Python, and the libraries that make pages."""
     digest = sha256(f"{platform.python_version()} {sys.byteorder}".encode())
-    for name in _LIBRARIES:
-        try:
-            digest.update(f"{name} {version(name)}\n".encode())
-        except PackageNotFoundError:
-            digest.update(f"{name} is not here\n".encode())
+    digest.update("".join(f"{name}\n" for name in versions_of(_LIBRARIES)).encode())
     digest.update(of_files([_PACKAGE]))
     return digest.hexdigest()
+
+
+def versions_of(libraries: Iterable[str]) -> list[str]:
+    """Give the name of each library with its version, or that it is not here."""
+    told = []
+    for name in libraries:
+        try:
+            told.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            told.append(f"{name} is not here")
+    return told
 
 
 def of_files(folders: Iterable[Path]) -> bytes:

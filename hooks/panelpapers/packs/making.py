@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from ..kept.made_of import key, versions_of
 from ..pages.packs import (
     ENDINGS,
     LISTING,
@@ -60,13 +61,14 @@ def make_packs(
 ) -> Iterator[tuple[str, tuple[Form, ...]]]:
     """Make the forms of these meetings, or of all, and yield the address of each page with its forms.
 
-    ``site`` is the folder of a built site, ``folder`` where packs are kept. What was made of a page that is as
-    it was is left; what was made of one that is another or is gone is taken away. ``today`` is the day that a form
-    which has to be dated bears. Raises ``NotKept`` where something is not as Panel Papers writes it.
+    ``site`` is the folder of a built site, ``folder`` where packs are kept. What this software made of a page that is
+    as it was is left; what was made otherwise, or of a page that is gone, is taken away. ``today`` is the day that a
+    form which has to be dated bears. Raises ``NotKept`` where something is not as Panel Papers writes it.
     """
     wanted = [form for form in ENDINGS if form in set(forms)]
     there = addresses_in(site)
-    kept = _still_true(site, there, read_packs(_ours(folder)))
+    before, made_by = read_packs(_ours(folder)), _software()
+    kept = _still_true(site, there, before) if before.made_by == made_by else {}
     for address in _asked(there, meetings):
         page = read_page(site, address)
         there_already = kept[address][1] if address in kept else ()
@@ -76,7 +78,12 @@ def make_packs(
         kept[address] = page.hash, tuple(sorted(made, key=lambda form: [*ENDINGS].index(form.name)))
         yield address, kept[address][1]
     _clear(folder, {form.address for _, made in kept.values() for form in made})
-    write_whole({folder / LISTING: listing_of(kept)})
+    write_whole({folder / LISTING: listing_of(kept, made_by)})
+
+
+def _software() -> str:
+    """Hash what makes packs: this software, and the libraries that lay pages out."""
+    return key("packs", versions_of(("weasyprint", "pydyf", "tinycss2", "pyphen", "fonttools"))).hex()
 
 
 def _can_be(form: str, page: Finished) -> bool:

@@ -61,10 +61,14 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Packs:
-    """What was kept: by the address of each page the hash of its ``<main>`` then, and the forms of it."""
+    """What was kept: by the address of each page the hash of its ``<main>`` then, and the forms of it.
+
+    ``made_by`` is a hash of what made them: another version may make better ones of the same page.
+    """
 
     folder: Path = Path()
     kept: Mapping[str, tuple[str, tuple[Form, ...]]] = field(default_factory=dict)
+    made_by: str = ""
 
     def of(self, address: str, page: str) -> tuple[Form, ...]:
         """Give the forms of a page that still has the words and the structure that they were made of."""
@@ -114,7 +118,8 @@ def read_packs(folder: Path) -> Packs:
     """Read what is kept in a folder; nothing is, where it has no list. Raises ``NotKept`` where that is damaged."""
     try:
         listed = json.loads((folder / LISTING).read_text(encoding="utf-8"))
-        return Packs(folder, {page: _read(page, kept) for page, kept in listed["pages"].items()})
+        kept = {page: _read(page, of_page) for page, of_page in listed["pages"].items()}
+        return Packs(folder, kept, str(listed.get("made_by", "")))
     except (FileNotFoundError, NotADirectoryError):
         return Packs(folder)
     except (ValueError, KeyError, TypeError, AttributeError) as damaged:
@@ -134,10 +139,10 @@ def _read(page: str, kept: Mapping[str, Any]) -> tuple[str, tuple[Form, ...]]:
     return str(kept["main"]), tuple(made)
 
 
-def listing_of(packs: Mapping[str, tuple[str, tuple[Form, ...]]]) -> bytes:
+def listing_of(packs: Mapping[str, tuple[str, tuple[Form, ...]]], made_by: str) -> bytes:
     """Give the list as it is written."""
     pages = {
         page: {"main": main, "forms": {form.name: {"bytes": form.size, "sha256": form.sha256} for form in forms}}
         for page, (main, forms) in sorted(packs.items())
     }
-    return (json.dumps({"pages": pages}, indent=1) + "\n").encode()
+    return (json.dumps({"made_by": made_by, "pages": pages}, indent=1) + "\n").encode()
