@@ -8,14 +8,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from panelpapers.facts.changed import history_of
 from panelpapers.facts.dossier import Dossier
-from panelpapers.pages.history import with_git
-from panelpapers.pages.site import Site
+from panelpapers.pages.history import histories, with_git
+from panelpapers.pages.site import Page, Site
 from panelpapers.reading.folder import read_folder
 from panelpapers.reading.git_dates import Kept, git_dates
-from panelpapers.words.changed import kept, told
+from panelpapers.words.changed import gathered, kept, told
 from tests.river_valley import FOLDER, TODAY, river_valley
 
 MEETING = "2027-03-31"
@@ -51,6 +52,42 @@ def test_a_document_says_when_it_was_published_and_what_changed(
     document: tuple[str, tuple[str, ...]], said: list[str]
 ) -> None:
     assert [*told(history_of(Dossier(river_valley()).public.on(TODAY), document, TODAY))] == said
+
+
+@pytest.mark.parametrize(
+    ("address", "html", "said"),
+    [
+        (
+            "actions/2027/",
+            '<a href="../../meetings/2027-03-31/agenda/#item-2"></a><a href="../../meetings/2027-01-20/minutes/">',
+            ["Last published or changed of what this page leads to: Minutes of January, on 31 March 2027."],
+        ),
+        (
+            "meetings/2027-03-31/",
+            '<a href="agenda/">Agenda</a> <a href="papers/patrols/#paragraph-3">Paragraph 3</a>',
+            ["Last published or changed of what this page leads to: Patrols, on 30 March 2027."],
+        ),
+        (
+            "meetings/2027-03-31/whole/",
+            '<a href="../../../meetings/2027-01-20/minutes/">Minutes</a>',
+            ["Last published or changed of what is on this page: Patrols, on 30 March 2027."],
+        ),
+        ("about/", '<a href="../meetings/2027-03-31/">Meeting</a> <a href="https://a.example/agenda/">', []),
+    ],
+)
+def test_a_page_that_gathers_documents_says_what_changed_last_of_them(
+    address: str, html: str, said: list[str]
+) -> None:
+    titles = {AGENDA: "Agenda of March", PAPER: "Patrols", "meetings/2027-01-20/minutes/": "Minutes of January"}
+    pages = {at: Page(at, title, "", Markup()) for at, title in titles.items()}
+    site = Site({**pages, address: Page(address, "A page", "", Markup(html))}, {}, made_on=TODAY)  # noqa: S704
+    assert [*histories(Dossier(river_valley()).public.on(TODAY), site).get(address, ())] == said
+
+
+def test_many_documents_of_one_day_are_counted() -> None:
+    day = date(2027, 3, 30)
+    assert gathered(["A", "B", "C"], day, here=False).endswith(" leads to: A, B and C, on 30 March 2027.")
+    assert gathered(["A", "B", "C", "D"], day, here=False).endswith(" leads to: 4 documents, on 30 March 2027.")
 
 
 def test_no_change_is_told_before_its_day() -> None:

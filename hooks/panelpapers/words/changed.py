@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Final
 
 from ..facts.changed import Change, History
 from . import format as say
@@ -39,6 +40,17 @@ def told(of: History) -> Iterator[str]:
         yield say.ended(line)
     if not of.changes:
         yield "No record on this site tells of a change since."
+
+
+MOST_NAMED: Final = 3
+"""Documents of one day that are named; more are counted."""
+
+
+def gathered(names: Sequence[str], on: date, *, here: bool) -> str:
+    """Say what changed last of the documents to which a page leads, or that it has ``here``: ``names``, all on a day."""
+    which = say.listed(list(names)) if len(names) <= MOST_NAMED else f"{len(names)} documents"
+    of = "is on this page" if here else "this page leads to"
+    return f"Last published or changed of what {of}: {which}, on {say.day(on)}."
 
 
 def kept(first: date, last: date) -> str:
