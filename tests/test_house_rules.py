@@ -36,7 +36,7 @@ KNOWS = {
     "pages": {"kept", "records", "reading", "rules", "facts", "words", "charts", "exports", "writing"},
     "writing": {"records", "reading", "facts", "words"},
     "closing": {"records", "reading", "pages", "writing"},
-    "packs": {"reading", "charts", "pages"},
+    "packs": {"kept", "reading", "charts", "pages"},
     "importing": {"records", "inspecting", "reading", "facts", "writing"},
 }
 """Which rooms a room may know besides itself. The arrows run one way: no room may be known by one that it knows."""

@@ -47,7 +47,7 @@ MOST_NAMED: Final = 3
 
 
 def gathered(names: Sequence[str], on: date, *, here: bool) -> str:
-    """Say what changed last of the documents to which a page leads, or that it has ``here``: ``names``, all on a day."""
+    """Say what changed last of the documents to which a page leads, or that it has ``here``; ``names`` are theirs."""
     which = say.listed(list(names)) if len(names) <= MOST_NAMED else f"{len(names)} documents"
     of = "is on this page" if here else "this page leads to"
     return f"Last published or changed of what {of}: {which}, on {say.day(on)}."
