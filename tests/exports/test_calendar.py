@@ -88,7 +88,7 @@ def test_an_event_takes_the_time_that_is_known() -> None:
 
 
 def test_an_event_says_how_often_and_when_it_was_changed() -> None:
-    summer, unknown = parts(replace(SUMMER, changed=2, told=date(2026, 7, 1)), WINTER)
+    unknown, summer = parts(replace(SUMMER, changed=2, told=date(2026, 7, 1)), WINTER)
     assert int(summer["sequence"]) == 2
     assert [summer[name].dt.isoformat() for name in ("dtstamp", "last-modified")] == ["2026-06-30T23:00:00+00:00"] * 2
     assert int(unknown["sequence"]) == 0
@@ -96,7 +96,7 @@ def test_an_event_says_how_often_and_when_it_was_changed() -> None:
 
 
 def test_an_entry_says_what_it_is_where_it_is_and_whether_it_takes_place() -> None:
-    winter, summer, whole_day, cancelled = read(WINTER, SUMMER, WHOLE_DAY, CANCELLED).events
+    whole_day, winter, cancelled, summer = read(WINTER, SUMMER, WHOLE_DAY, CANCELLED).events
     assert (winter["summary"], winter["description"], winter["location"]) == ("A; b, c", "Two\nlines", "Room 1, Town")
     assert summer["status"] == "TENTATIVE"
     assert date(2026, 1, 1) == whole_day.DTSTART

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Literal
@@ -40,8 +40,9 @@ class Event:
     told: date | None = None
 
 
-def as_calendar(name: str, zone: str, events: Sequence[Event]) -> bytes:
-    """Give a calendar with these events, the clock changes of the panel's time zone in it."""
+def as_calendar(name: str, zone: str, events: Iterable[Event]) -> bytes:
+    """Give a calendar with these events in order of time, the clock changes of the panel's time zone in it."""
+    events = sorted(events, key=lambda event: (event.day, event.starts or time.min, event.id))
     calendar = Calendar()
     calendar.add("prodid", "-//Panel Papers//EN")
     calendar.add("version", "2.0")

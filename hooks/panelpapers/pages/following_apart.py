@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import chain
 from typing import Final
 
 from ..exports.calendar import Event, as_calendar
-from ..exports.feed import FeedEntry, as_feed
+from ..exports.feed import as_feed
 from ..exports.json_feed import as_json_feed
 from ..facts.actions import Action
 from ..facts.dates import BEFORE_ALL
 from ..facts.dossier import Dossier
+from ..records.indicator import Indicator
 from ..records.language import in_all_versions, of_software, unmarked
 from ..records.meeting import date_of
 from ..words import following as words
@@ -24,7 +26,8 @@ from ..words.figure import FigureWords
 from . import addresses
 from .bodies import Whose
 from .entries import EntryAddresses
-from .following import Followed, in_order_of_time, newest_first
+from .followed import Followed
+from .news import News, entry, newest, news_of
 from .passage import passage_as_text
 from .site import File
 
@@ -66,7 +69,7 @@ def _zone(followed: Followed) -> str:
 
 
 def _calendars(followed: Followed) -> Iterator[File]:
-    events, zone = in_order_of_time(chain(followed.events(), _due(followed))), _zone(followed)
+    events, zone = [*followed.events(), *_due(followed)], _zone(followed)
     meetings = [event for event in events if event.id.startswith("meeting-")]
     others = [event for event in events if not event.id.startswith("meeting-")]
     name = unmarked(followed.whose.name)
@@ -96,10 +99,10 @@ def _due(followed: Followed) -> Iterator[Event]:
 
 def _feeds(followed: Followed, figures: Mapping[str, FigureWords]) -> Iterator[File]:
     more = filter(None, chain(_actions(followed), _figures(followed, figures)))
-    news = newest_first(chain(followed.news(), more))
+    news = [*news_of(followed), *more]
     zone, language = _zone(followed), of_software(followed.records.language)
     for feed, (name, kinds) in FEEDS.items():
-        own = [replace(entry, address=followed.link(entry.address, feed)) for entry in news if entry.kind in kinds]
+        own = [replace(entry, address=followed.link(entry.address, feed)) for entry in newest(news, kinds)]
         title, author = f"{followed.whose.name}: {name}", followed.whose.name
         home, json_feed = followed.link(addresses.HOME, feed), addresses.as_json(feed)
         about = followed.id_of(feed), title, author, followed.link(feed, feed), home
@@ -114,30 +117,34 @@ def _last_told(followed: Followed, action: Action) -> date | None:
     return followed.last((followed.told.done(action.meeting_id), *days, *packs))
 
 
-def _actions(followed: Followed) -> Iterator[FeedEntry | None]:
+def _actions(followed: Followed) -> Iterator[News | None]:
     """Give each action as of the last day on which something was told of it."""
-    for action in followed.dossier.actions:
-        told = [
-            f"{step.meeting_id}: {step.what}. {passage_as_text(step.told.text or '')}".strip()
-            for step in action.steps
-        ]
+
+    def tell(action: Action) -> tuple[str, str, str]:
+        steps = (f"{step.meeting_id}: {step.what}. {passage_as_text(step.told.text or '')}" for step in action.steps)
         text = passage_as_text(action.source.text)
-        at, whole = addresses.early_action(action.id), "\n\n".join((text, *told))
-        yield followed.entry(
-            "action", _last_told(followed, action), words.action_title(action), text, at, whole=whole
-        )
+        return words.action_title(action), text, "\n\n".join((text, *map(str.strip, steps)))
+
+    for action in followed.dossier.actions:
+        at = addresses.early_action(action.id)
+        yield entry(followed, "action", _last_told(followed, action), at, partial(tell, action))
 
 
-def _figures(followed: Followed, figures: Mapping[str, FigureWords]) -> Iterator[FeedEntry | None]:
+def _figures(followed: Followed, figures: Mapping[str, FigureWords]) -> Iterator[News | None]:
     """Give each indicator as of the day on which its figures were told or brought up to date.
 
     One that is not described says what it means.
     """
-    for indicator_id, indicator in followed.records.indicators.items():
-        said, told = figures.get(indicator_id), followed.told.source(indicator.source)
-        day = followed.last((told if told > BEFORE_ALL else None, indicator.updated))
-        text = whole = passage_as_text(indicator.definition)
+
+    def tell(indicator_id: str, indicator: Indicator) -> tuple[str, str, str]:
+        said, text = figures.get(indicator_id), passage_as_text(indicator.definition)
+        title, whole = in_all_versions(indicator.title), text
         if said and said.told:
             text, whole = said.summary, "\n\n".join(filter(None, (said.title, said.description, *said.caveats)))
-        at, title = addresses.indicator(indicator_id), in_all_versions(indicator.title)
-        yield followed.entry("figure", day, title, text, at, whole=whole)
+        return title, text, whole
+
+    for indicator_id, indicator in followed.records.indicators.items():
+        told = followed.told.source(indicator.source)
+        day = followed.last((told if told > BEFORE_ALL else None, indicator.updated))
+        at = addresses.indicator(indicator_id)
+        yield entry(followed, "figure", day, at, partial(tell, indicator_id, indicator))
