@@ -137,7 +137,7 @@ class PanelPapers(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 files.append(File.generated(config, extra.address, content=extra.content))
         if not site.alone and files.get_file_from_path("robots.txt") is None:
             files.append(File.generated(config, "robots.txt", content=robots_file(config.site_url or "")))
-        put_style_sheet(files, config.extra.get("panel"))
+        put_style_sheet(files, config.extra.get("panel"), config.extra["kept"])
         config.extra["files"] = files
         return files
 

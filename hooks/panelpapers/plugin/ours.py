@@ -132,12 +132,21 @@ def prepare(env: Environment, store: Store) -> None:
     env.bytecode_cache = Compiled(store, env)
 
 
-def put_style_sheet(files: Files, panel: Panel | None) -> None:
+def put_style_sheet(files: Files, panel: Panel | None, store: Store) -> None:
     """Put the style sheet of our pages together, make that of controls small, and leave out what is not used."""
+
+    def made(material: str, own: str, accent: str | None = None) -> str:
+        made_of = key("style sheet", material, own, accent)
+        if (kept := store.get(made_of)) is not None:
+            return kept.decode()
+        sheet = style_sheet(material, own, accent)
+        store.put(made_of, sheet.encode())
+        return sheet
+
     sheets = {re.sub(r"\.\w+\.min", "", file.src_uri): file for file in files}
     ours, material, controls = (sheets[f"assets/{name}.css"] for name in ("panel", "stylesheets/main", "controls"))
-    controls.content_string = style_sheet("", controls.content_string)
-    ours.content_string = style_sheet(material.content_string, ours.content_string, panel.accent if panel else None)
+    controls.content_string = made("", controls.content_string)
+    ours.content_string = made(material.content_string, ours.content_string, panel.accent if panel else None)
     for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
         files.remove(file)
 
