@@ -68,6 +68,16 @@ def test_what_did_not_change_is_not_made_again(site: Path) -> None:
     assert make(site) != made
 
 
+def test_what_another_version_made_is_led_to_no_more_and_made_anew(site: Path) -> None:
+    made = make(site)
+    listing = site.parent / "packs" / LISTING
+    told = json.loads(listing.read_text(encoding="utf-8"))
+    listing.write_text(json.dumps(told | {"made_by": "0.0.1"}), encoding="utf-8")
+    assert led_to(site) == []
+    assert make(site, day=date(2027, 2, 1)).keys() == made.keys()
+    assert led_to(site) == NAMES
+
+
 def test_the_pack_of_a_page_that_is_gone_is_taken_away(site: Path) -> None:
     make(site)
     page_of(site).unlink()

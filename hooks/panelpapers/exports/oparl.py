@@ -88,11 +88,11 @@ class OParl:
 
     def _object(self, kind: str, address: str, /, **values: object) -> Shaped:
         known = {"id": f"{self.at}{address}", "type": f"https://schema.oparl.org/1.1/{kind}"}
-        return {**known, **without_nothing(**values, modified=self._modified)}
+        return {**known, **without_nothing(**values, created=self._modified, modified=self._modified)}
 
     @cached_property
     def _modified(self) -> str:
-        """The beginning of the last day on which anything was told."""
+        """The beginning of the last day on which anything was told: each publication makes every object anew."""
         return beginning_of(self.stated, self.zone).isoformat()
 
     def _list(self, name: str, shaped: list[Shaped]) -> Shaped:

@@ -1,7 +1,8 @@
 """Files to keep of a page, such as a PDF: which there are, as long as they were made of the page as it is.
 
 The room ``packs`` makes them from the finished page and writes ``packs.json`` beside them. It holds the hash of the
-``<main>`` of that page. What leads to the files stands outside of ``<main>``, so that a link to them changes no hash.
+``<main>`` of that page, and that of what made the files. What leads to the files stands outside of ``<main>``, so
+that a link to them changes no hash.
 """
 
 from __future__ import annotations
@@ -11,10 +12,13 @@ import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
+from .. import __version__
+from ..kept.made_of import of_files
 from ..words import format as say
 
 FOLDER: Final = ".packs"
@@ -112,10 +116,14 @@ def hash_of(main: str) -> str:
 
 
 def read_packs(folder: Path) -> Packs:
-    """Read what is kept in a folder; nothing is, where it has no list. Raises ``NotKept`` where that is damaged."""
+    """Read what is kept in a folder; nothing is, where it has no list, or another version of the software made it.
+
+    Raises ``NotKept`` where the list is damaged.
+    """
     try:
         listed = json.loads((folder / LISTING).read_text(encoding="utf-8"))
-        return Packs(folder, {page: _read(page, kept) for page, kept in listed["pages"].items()})
+        kept = {page: _read(page, kept) for page, kept in listed["pages"].items()}
+        return Packs(folder, kept if listed.get("made_by") == made_by() else {})
     except (FileNotFoundError, NotADirectoryError):
         return Packs(folder)
     except (ValueError, KeyError, TypeError, AttributeError) as damaged:
@@ -141,4 +149,10 @@ def listing_of(packs: Mapping[str, tuple[str, tuple[Form, ...]]]) -> bytes:
         page: {"main": main, "forms": {form.name: {"bytes": form.size, "sha256": form.sha256} for form in forms}}
         for page, (main, forms) in sorted(packs.items())
     }
-    return (json.dumps({"pages": pages}, indent=1) + "\n").encode()
+    return (json.dumps({"made_by": made_by(), "pages": pages}, indent=1) + "\n").encode()
+
+
+@cache
+def made_by() -> str:
+    """Give the hash of what makes packs: the version of the software, and the room ``packs`` as it is here."""
+    return sha256(__version__.encode() + of_files([Path(__file__).parents[1] / "packs"])).hexdigest()
