@@ -1,6 +1,6 @@
 """Data, calendars and feeds of some publications, read by programs of others: each file that one refuses is told.
 
-csvw reads every description of a table, frictionless the Data Package, ics and ical.js calendars, and feedparser feeds.
+csvw reads every description of a table, frictionless the Data Package, ics and ical.js calendars, feedparser feeds.
 What the unit tests hold for themselves, such as the JSON Schema, is not asked again here.
 """
 

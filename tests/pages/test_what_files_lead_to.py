@@ -1,4 +1,4 @@
-"""Each link in a file of a site, in its database and in what its pages say to programs leads to a place on the site."""
+"""Each link in a file of a site, in its database and in what pages tell programs leads to a place on the site."""
 
 from __future__ import annotations
 
