@@ -130,6 +130,7 @@ def sbom(session: nox.Session) -> None:
 def validators(session: nox.Session) -> None:
     """Have programs that did not write them read the data, the calendars and the feeds of some invented bodies."""
     ready(session, "validators")
+    tool(session, "python", "tests/browser/provide.py", "tests/validating")
     tool(session, "python", "-m", "tests.validators", str(HERE / ".nox" / "validators"))
 
 

@@ -1,12 +1,13 @@
 """Data, calendars and feeds of some publications, read by programs of others: each file that one refuses is told.
 
-csvw reads every description of a table, frictionless the Data Package, ics and feedparser calendars and feeds. What
-the unit tests hold for themselves, such as the JSON Schema, is not asked again here.
+csvw reads every description of a table, frictionless the Data Package, ics and ical.js calendars, feedparser feeds.
+What the unit tests hold for themselves, such as the JSON Schema, is not asked again here.
 """
 
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -60,7 +61,10 @@ def refused(own: Path) -> Iterator[str]:
             yield f"csvw refuses {path}"
     report = validate(str(own / "data" / "datapackage.json"))
     yield from (f"frictionless: {told}" for told in report.flatten(["path", "fieldName", "note"]))
-    for path in sorted(own.rglob("*.ics")):
+    calendars = sorted(own.rglob("*.ics"))
+    node = ["node", str(HERE / "validating" / "calendars.mjs"), *map(str, calendars)]
+    yield from subprocess.run(node, capture_output=True, text=True, check=True).stdout.splitlines()
+    for path in calendars:
         text = path.read_bytes().decode("utf-8")
         if len(Calendar(text).events) != text.count("BEGIN:VEVENT"):
             yield f"ics does not read all of {path}"

@@ -167,12 +167,12 @@ def tagged(content: bytes) -> Tagged:
         yield from found
 
     root: Any = reader.trailer["/Root"]
-    signs = ("•", "◦", "▪", "1.", "2.")
+    signs = re.compile(r"[•◦▪]|\d+\.")
     found = [
         (around, text)
         for kid in root["/StructTreeRoot"]["/K"]
         for around, text in walk(kid, "", None)
-        if not (around.endswith("LI Lbl") and text in signs)
+        if not (around.endswith("LI Lbl") and signs.fullmatch(text))
     ]
     told.passages = _joined(iter(found))
     return told
@@ -190,7 +190,7 @@ def _marked(content: bytes) -> Iterator[dict[int, str]]:
             pdfium.FPDFTextObj_GetText(
                 item.raw, text_page.raw, ctypes.cast(signs, ctypes.POINTER(ctypes.c_ushort)), length
             )
-            text = words(signs.raw[:length].decode("utf-16-le").rstrip("\0"))
+            text = _hyphens_told(words(signs.raw[:length].decode("utf-16-le").rstrip("\0")))
             found[number] = found.get(number, "") + text
         yield {**dict.fromkeys(range(len(found) + 500), ""), **found}
 
@@ -198,7 +198,12 @@ def _marked(content: bytes) -> Iterator[dict[int, str]]:
 def text_in_order(content: bytes) -> str:
     """Give the words of a PDF in the order in which they are drawn, as a program without tags finds them."""
     pages = (page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(content))
-    return words("".join(re.sub(r"Page \d+ of \d+\s*$", "", text) for text in pages)).replace("\ufffe", "-")
+    return _hyphens_told(words("".join(re.sub(r"Page \d+ of \d+\s*$", "", text) for text in pages)))
+
+
+def _hyphens_told(text: str) -> str:
+    """Give a text with the hyphens that pdfium, where a line ends at one, gives as signs of its own."""
+    return re.sub("[\x02\ufffe]", "-", text)
 
 
 def smallest_letters(content: bytes) -> float:

@@ -1,4 +1,4 @@
-"""Data for other programs: thirty questions are answered by the database alone, and by the JSON alone."""
+"""Data for other programs: fifty questions are answered by the database alone, and by the JSON alone."""
 
 from __future__ import annotations
 
@@ -128,6 +128,17 @@ def for_and_against(told: Told) -> Iterator[tuple[Any, ...]]:
             yield numbers["for"], numbers["against"], vote["needed_share"], vote["needed_of"]
 
 
+def items(told: Told) -> Iterator[Any]:
+    for _, agenda in told.each("agendas"):
+        yield from agenda["items"]
+
+
+def changed(told: Told, change: str, reason: str) -> Iterator[tuple[Any, ...]]:
+    for item in items(told):
+        if change in item:
+            yield item["title"], item[change]["on"], item[reason]["reason"]
+
+
 NOVEMBER: Final = "2025-11-17"
 PACK: Final = "2026-01-05"
 BY_JSON: Final[Mapping[str, Callable[[Told], Iterator[tuple[Any, ...]]]]] = {
@@ -206,6 +217,69 @@ BY_JSON: Final[Mapping[str, Callable[[Told], Iterator[tuple[Any, ...]]]]] = {
         for _, minutes in told.each("minutes")
         for petition in minutes.get("petitions", ())
     ),
+    "items withdrawn": lambda told: changed(told, "withdrawn", "withdrawn"),
+    "items added": lambda told: changed(told, "added", "urgent"),
+    "papers withdrawn": lambda told: (
+        (paper["title"], paper["withdrawn"]["on"], paper["withdrawn"]["reason"])
+        for _, paper in told.each("papers")
+        if "withdrawn" in paper
+    ),
+    "exempt": lambda told: (
+        (item["title"], item["exempt"]["public_interest"]) for item in items(told) if "exempt" in item
+    ),
+    "corrected": lambda told: (
+        (meeting, made["minute"]["id"], made["now"])
+        for meeting, minutes in told.each("minutes")
+        for made in minutes.get("corrections", ())
+    ),
+    "confirmed": lambda told: (
+        (minute["confirms"]["id"], meeting)
+        for meeting, minutes in told.each("minutes")
+        for minute in minutes["minutes"]
+        if "confirms" in minute
+    ),
+    "still to be answered": lambda told: (
+        row[:2] for row in picked(told.questions, "text", "answered_at", "answer") if row[2] is None
+    ),
+    "visits": lambda told: (
+        (item["title"], item["day"], item["starts"])
+        for _, programme in told.each("programme")
+        for item in programme["items"]
+        if item["kind"] == "visit"
+    ),
+    "barriers": lambda told: (
+        (barrier["what"], barrier["planned_for"])
+        for barrier in told.record("accessibility", "accessibility")["problems"]
+    ),
+    "law": lambda told: picked(told.functions, "title", "law"),
+    "came back": lambda told: picked(told.deferrals, "about", "back_at"),
+    "quorum": lambda told: (
+        (meeting, minutes["quorum"]["lost"], minutes["quorum"]["needed"])
+        for meeting, minutes in told.each("minutes")
+        if "lost" in minutes.get("quorum", ())
+    ),
+    "public comment": lambda told: (
+        (comment["name"], comment["spoke_for"])
+        for _, minutes in told.each("minutes")
+        for comment in minutes.get("public_comment", ())
+        if "name" in comment
+    ),
+    "not excused": lambda told: (
+        (told.name(absence["person"]), meeting)
+        for meeting, minutes in told.each("minutes")
+        for absence in minutes.get("absent", ())
+        if absence.get("excused") is False
+    ),
+    "of a committee": lambda told: picked(told.meetings, "date", body="planning"),
+    "a matter followed": lambda told: picked(told.business, "meeting", "kind", matter="old-boathouse"),
+    "chairs": lambda told: picked(told.seats, "name", "begins", body="planning", office="Chair"),
+    "not answered": lambda told: (
+        row[:2] for row in picked(told.recommendations, "text", "sent", "answered") if row[2] is None
+    ),
+    "former names": lambda told: (
+        (former["name"], former["until"]) for former in told.record("panel", "panel")["former_names"]
+    ),
+    "rated worst": lambda told: picked(told.ratings, "title", period="quarter 2 of 2025/26", rating="Red"),
 }
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property
+from typing import cast
 from zoneinfo import ZoneInfo
 
 from ..facts.dates import beginning_of
@@ -68,12 +69,8 @@ class OParl:
         lists["people"] = list(self._people())
         lists["meetings"] = list(self._meetings())
         lists["papers"] = list(self._papers())
-        for meeting in lists["meetings"]:
-            items = meeting.get("agendaItem", [])
-            lists["agenda-items"] += items if isinstance(items, list) else []
-        for person in lists["people"]:
-            held = person.get("membership", [])
-            lists["memberships"] += held if isinstance(held, list) else []
+        lists["agenda-items"] = _taken_out(lists["meetings"], "agendaItem", "meeting")
+        lists["memberships"] = _taken_out(lists["people"], "membership", "person")
         for paper in lists["papers"]:
             main, others = paper.get("mainFile"), paper.get("auxiliaryFile", [])
             lists["files"] += [
@@ -88,11 +85,11 @@ class OParl:
 
     def _object(self, kind: str, address: str, /, **values: object) -> Shaped:
         known = {"id": f"{self.at}{address}", "type": f"https://schema.oparl.org/1.1/{kind}"}
-        return {**known, **without_nothing(**values, modified=self._modified)}
+        return {**known, **without_nothing(**values, created=self._modified, modified=self._modified)}
 
     @cached_property
     def _modified(self) -> str:
-        """The beginning of the last day on which anything was told."""
+        """The beginning of the last day on which anything was told: each publication makes every object anew."""
         return beginning_of(self.stated, self.zone).isoformat()
 
     def _list(self, name: str, shaped: list[Shaped]) -> Shaped:
@@ -148,7 +145,6 @@ class OParl:
             held = [
                 self._object(
                     *("Membership", f"{address}#membership-{number}"),
-                    person=f"{self.at}{address}",
                     organization=f"{self.at}{self._organization(records.body_of(term))}",
                     role=text_of(term.office or term.seat),
                     votingRight=term.votes,
@@ -170,7 +166,6 @@ class OParl:
             items = [
                 self._object(
                     *("AgendaItem", f"{address}#item-{item.key}"),
-                    meeting=f"{self.at}{address}",
                     number=item.number,
                     name=text_of(item.title),
                     order=order,
@@ -228,6 +223,11 @@ class OParl:
                     "accessUrl": leads,
                 }
                 yield self._object("File", f"{address}#file-{number}", **named)
+
+
+def _taken_out(holders: list[Shaped], field: str, back: str) -> list[Shaped]:
+    """Give what stands within some objects, for a list of its own: only there does it lead ``back`` to its holder."""
+    return [{**held, back: holder["id"]} for holder in holders for held in cast(list[Shaped], holder.get(field, []))]
 
 
 def _day(day: date | None) -> str | None:

@@ -42,6 +42,8 @@ REGISTERS: Final = (
         Column("title", "What it is about."),
         Column("exempt", "Whether it is taken without the public.", "boolean"),
         Column("not_taken", "Deferred or not reached, if the agenda as it was taken says so."),
+        Column("added", "Day on which it was added, after the agenda was published.", "date"),
+        Column("withdrawn", "Day on which it was withdrawn.", "date"),
         _URL,
     ),
     _register(

@@ -82,7 +82,8 @@ class Rowed:
 
     def _items(self) -> Rows:
         for at, item in in_time(self.dossier.records, every_item(self.dossier.records)):
-            said = item.number, item.title, bool(item.exempt), item.not_taken
+            changed = (change.on if change else None for change in (item.added, item.withdrawn))
+            said = item.number, item.title, bool(item.exempt), item.not_taken, *changed
             yield at, item.key, *said, self.url(addresses.agenda_item(at, item.key))
 
     def _people(self) -> Rows:
