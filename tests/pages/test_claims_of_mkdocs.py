@@ -10,6 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, get_files
 
+from panelpapers.kept.store import Store
 from panelpapers.pages.site import File as PanelFile
 from panelpapers.pages.site import Site
 from tests.pages.reading_pages import small_site
@@ -25,7 +26,7 @@ def files_with(content: Path, site: Site, *written: str) -> Files:
         (content / name).parent.mkdir(parents=True, exist_ok=True)
         (content / name).write_text("# A page\n", encoding="utf-8")
     config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(content))
-    config.extra["site"] = site
+    config.extra.update(site=site, kept=Store(None))
     files = get_files(config)
     files.add_files_from_theme(config.theme.get_env(), config)
     found: Files = config.plugins.run_event("files", files, config=config)
