@@ -17,7 +17,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from .. import __version__
 from ..kept.made_of import of_files
 from ..words import format as say
 
@@ -154,5 +153,6 @@ def listing_of(packs: Mapping[str, tuple[str, tuple[Form, ...]]]) -> bytes:
 
 @cache
 def made_by() -> str:
-    """Give the hash of what makes packs: the version of the software, and the room ``packs`` as it is here."""
-    return sha256(__version__.encode() + of_files([Path(__file__).parents[1] / "packs"])).hexdigest()
+    """Give the hash of what makes packs: the file that says which version this is, and the room ``packs``."""
+    package = Path(__file__).parents[1]
+    return sha256((package / "__init__.py").read_bytes() + of_files([package / "packs"])).hexdigest()
