@@ -28,6 +28,8 @@ _NOT_PRINTED: Final = "~=%?`'\"\\"
 """Signs that no document prints at a number."""
 _FEW: Final = 3
 """A word of so few letters is nearly every other one, if a letter may be another."""
+_QUOTATION: Final = re.compile('["“”„]')
+"""Marks that part no words: one within an id was struck by mistake."""
 _RUN: Final = re.compile(r"[0-9]+|[a-z]+")
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 BEGUN_WITH_A_DAY: Final = r"\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*"
@@ -44,7 +46,7 @@ def read_slug(value: Any) -> str:
     if _SLUG.fullmatch(typed):
         return typed
     fix = "Use only small letters, digits and hyphens: it becomes part of a web address." + odd_letter(typed)
-    raise slip("id-form", f'"{typed}" cannot be an id.', fix, as_slug(typed) or None)
+    raise slip("id-form", f'"{typed}" cannot be an id.', fix, as_slug(_QUOTATION.sub("", typed)) or None)
 
 
 def as_slug(text: str) -> str:
