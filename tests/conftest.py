@@ -44,6 +44,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if not item.get_closest_marker("xdist_group"):
             item.add_marker(pytest.mark.xdist_group(item.path.relative_to(ROOT).as_posix()))
+    gc.collect()
+    gc.freeze()  # what was imported and collected stays: nothing need look through it again
     items.sort(key=lambda item: [not item.get_closest_marker(name) for name in ("slow", "browser")])
 
 

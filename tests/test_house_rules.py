@@ -64,10 +64,20 @@ def code_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def imports(path: Path) -> Iterator[str]:
+@cache
+def nodes_of(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(code_of(path)))
+
+
+@cache
+def imports(path: Path) -> tuple[str, ...]:
     """Give every module that a file imports, in full: ``panelpapers.records.place``."""
+    return tuple(_imports(path))
+
+
+def _imports(path: Path) -> Iterator[str]:
     package = (*path.relative_to(HOOKS).parent.parts,)
-    for node in ast.walk(code_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -146,11 +156,10 @@ def test_no_html_outside_templates() -> None:
 
 def texts_in(path: Path) -> Iterator[str]:
     """Give every text in the code of a module, but for docstrings."""
-    tree = code_of(path)
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
-    docstrings = {id(node.body[0]) for node in ast.walk(tree) if isinstance(node, documented) and node.body}
-    statements = {id(child) for node in ast.walk(tree) if id(node) in docstrings for child in ast.walk(node)}
-    for node in ast.walk(tree):
+    docstrings = {id(node.body[0]) for node in nodes_of(path) if isinstance(node, documented) and node.body}
+    statements = {id(child) for node in nodes_of(path) if id(node) in docstrings for child in ast.walk(node)}
+    for node in nodes_of(path):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in statements:
             yield node.value
 

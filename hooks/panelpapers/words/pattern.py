@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from .proof.claim import Claim
@@ -21,6 +21,7 @@ Reader = Callable[[str, int], Iterable[tuple[int, object]]]
 Writer = Callable[[Any, str], str]
 """Writes the value of a slot, behind what stands before it in its clause."""
 Found = Mapping[str, object]
+_NOTHING: Final[Found] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +161,12 @@ def readings(parts: Parts, text: str, at: int, readers: Mapping[str, Reader]) ->
                 return
             at += len(part)
         else:
+            rest = parts[number:]
+            follows = rest[0] if rest and isinstance(rest[0], str) else ""
             for end, found in _part(part, text, at, readers):
-                for last, more in readings(parts[number:], text, end, readers):
-                    yield last, {**found, **more}
+                if text.startswith(follows, end):
+                    for last, more in readings(rest, text, end, readers) if rest else ((end, _NOTHING),):
+                        yield last, {**found, **more}
             return
     yield at, {}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Final
 
 from ...records.indicator import Indicator
@@ -153,7 +152,15 @@ def readers(table: Table) -> dict[str, Reader]:
 
 def _once(reader: Reader) -> Reader:
     """Make a reader that reads each place of a text once, since many patterns begin with the same slot."""
-    return cache(lambda text, at: tuple(reader(text, at)))
+    known: dict[tuple[str, int], tuple[tuple[int, object], ...]] = {}
+
+    def read(text: str, at: int) -> tuple[tuple[int, object], ...]:
+        found = known.get((text, at))
+        if found is None:
+            found = known[text, at] = tuple(reader(text, at))
+        return found
+
+    return read
 
 
 def _pattern(source: str, basic: Mapping[str, Reader]) -> Reader:
