@@ -41,7 +41,7 @@ def unlike_the_others(dossier: Dossier) -> Iterator[Problem]:
                 fact = f'The number "{number}" is unlike the others here.'
                 fix = f'Check it against the document: probably "{better}" is meant. If it is printed so, leave it.'
                 perhaps = filter(None, [retyped(entry.at(field), number, better)])
-                yield warning("number-form", entry.at(field), fact, fix, perhaps=tuple(perhaps))
+                yield warning("number-unlike", entry.at(field), fact, fix, perhaps=tuple(perhaps))
 
 
 def _likelier(number: str, others: Sequence[str]) -> str | None:
