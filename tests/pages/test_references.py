@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from datetime import date
 
 import pytest
 
@@ -11,6 +12,7 @@ from panelpapers.facts.dossier import Dossier
 from panelpapers.pages import references
 from panelpapers.pages.references import Shared, as_entry, divided, normal, place_named, reference_files
 from panelpapers.pages.site import File
+from tests.first_publication import first_publication
 from tests.pages.reading_pages import small_site
 from tests.river_valley import river_valley
 
@@ -85,6 +87,27 @@ def test_every_reference_leads_to_a_place_on_a_page() -> None:
         path, _, place = address.partition("#")
         assert not place or f'id="{place}"' in site.pages[path].html, name
         assert site.pages[path].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("today", "named"),
+    [
+        (
+            date(2025, 12, 24),
+            "Last day that is surely in time for questions to the meeting of 5 January 2026: Wednesday 24 December"
+            " 2025",
+        ),
+        (
+            date(2025, 12, 25),
+            "Last day that is surely in time for questions to the meeting of 2 February 2026: Monday 26 January 2026",
+        ),
+        (date(2026, 12, 1), None),
+    ],
+)
+def test_the_next_last_day_for_questions_is_named_on_the_day_and_not_after_it(today: date, named: str | None) -> None:
+    given = references.references(Dossier(first_publication()), today=today)
+    found = [reference.name for reference in given if reference.typed == "question deadline"]
+    assert found == ([named] if named else [])
 
 
 def test_minutes_and_items_are_found_with_their_full_names() -> None:

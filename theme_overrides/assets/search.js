@@ -32,6 +32,8 @@ const SAID_OTHERWISE = { para: "paragraph", paras: "paragraph", paragraphs: "par
 // Runs of letters or digits that the number of a place can have.
 const MOST_PARTS = 6;
 // Ids of places that have no heading of their own.
+// What people ask for when they want to know until when a question can be sent.
+const LAST_DAY_FOR_QUESTIONS = /\b(?:deadlines?|last (?:day|date)|closing date|by when|until when)\b.*\bquestions?\b|\bquestions?\b.*\b(?:deadlines?|last (?:day|date)|closing date|by when|until when)\b/i;
 const PLACE = /(?:^|-)(?:item|minute|paragraph|commitment|action|question)-[\w.-]+$/;
 
 const whole = document.getElementById("main");
@@ -189,7 +191,8 @@ function dayIn(typed) {
 
 // What is named first of all: a place by its reference, else the meetings of a day or a month.
 async function named(day, words, narrowed) {
-  const places = await referred(day?.words ?? words, narrowed);
+  const lastDay = LAST_DAY_FOR_QUESTIONS.test(words) ? fittingPlaces(await looked("question deadline"), [], narrowed) : [];
+  const places = [...lastDay, ...(await referred(day?.words ?? words, narrowed))];
   if (places.length || !day) return places;
   const { common } = await budget();
   const others = day.others.filter((word) => !common.includes(word) && !AROUND_DAYS.has(word));

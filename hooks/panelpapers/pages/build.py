@@ -145,7 +145,7 @@ def _build(
     made = {page.address: page for page in parts if isinstance(page, Page)}
     parts += map(shelf.put, whole_pages(dossier, made, renderer, store))
     parts += text_files(records, made, home, published)
-    shown = examples(references(dossier, renderer.entries))
+    shown = examples(references(dossier, renderer.entries, today))
     finding = (*a_to_z_pages(parts, records, renderer, published), search_page(parts, shown, records, renderer))
     parts += kept_pages(sections, published, renderer)
     led = [lead for lead in leads(as_typed.records, published, known).values() if page_of(lead.now) in known]
@@ -156,13 +156,13 @@ def _build(
     following = [file for file in every if file.address in known]
     files = (
         lately_file(dossier, today, home),
-        *reference_files(references(dossier, renderer.entries), records),
+        *reference_files(references(dossier, renderer.entries, today), records),
         *following,
         headers_file(),
     )
     site = assemble([*parts, *finding, *files, *attached_files(records)])
     asked = {lead.now for lead in led}
-    named = references(dossier, renderer.entries) if asked else ()
+    named = references(dossier, renderer.entries, today) if asked else ()
     names = {reference.address: reference.name for reference in named if reference.address in asked}
     dated, stated = frozenset(renderer.dated), dossier.told.stated(today)
     site = replace(

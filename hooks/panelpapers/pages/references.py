@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from posixpath import commonprefix
 from typing import Final, TypedDict
 
@@ -27,6 +28,7 @@ from ..records.meeting import date_of
 from ..records.minutes import Minute, Minutes
 from ..records.names import key_of
 from ..records.publication import Records
+from ..words import dates as date_words
 from ..words import format as say
 from ..words import votes
 from . import addresses
@@ -100,13 +102,17 @@ def _named(named: re.Match[str], held: Iterable[str], records: Records) -> str |
     return told[0] if len(told) == 1 else None
 
 
-def references(dossier: Dossier, entries: EntryAddresses | None = None) -> Iterator[Reference]:
+def references(
+    dossier: Dossier, entries: EntryAddresses | None = None, today: date | None = None
+) -> Iterator[Reference]:
     """Give every reference: meetings by their days, items, minutes, resolutions, actions, paragraphs, commitments.
 
-    ``entries`` says where those of registers stand; without it, none of them was published before.
+    ``entries`` says where those of registers stand; without it, none of them was published before. With a day, the
+    next last day for questions from then on is among them.
     """
     entries = entries or EntryAddresses()
     yield from _days(dossier.records)
+    yield from _last_day(dossier, today) if today else ()
     yield from _business(dossier.records)
     for action in dossier.actions:
         promise = f", {action.source.name}" if isinstance(action.source, Undertaking) else ""
@@ -136,6 +142,17 @@ def _days(records: Records) -> Iterator[Reference]:
         for noun, name, at, kind in of_day:
             for typed in (f"{year} {month} {number}", f"{year} {month}", f"{month} {number}"):
                 yield Reference(f"{noun} {typed}", name, at, kind, meeting_id)
+
+
+def _last_day(dossier: Dossier, today: date) -> Iterator[Reference]:
+    """Give the next last day for questions: what people ask for has its answer in the name."""
+    records = dossier.records
+    for meeting_id in (at for at in records.in_order if not records.meetings[at].called_off):
+        deadline = dossier.dates[meeting_id].question_deadline
+        if deadline and deadline.day >= today:
+            name = date_words.of_questions(deadline, records.day_of(meeting_id))
+            yield Reference("question deadline", name, addresses.meeting(meeting_id), "Meeting", meeting_id)
+            return
 
 
 def _business(records: Records) -> Iterator[Reference]:

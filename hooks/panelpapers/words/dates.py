@@ -46,6 +46,13 @@ def questions(deadline: Deadline, when: Tense) -> str:
     return f"{opening} {moment(deadline)}{that_day(when)}. {_ruled(deadline)}"
 
 
+def of_questions(deadline: Deadline, meeting_day: date) -> str:
+    """Name it for a list: ``Last day for questions to the meeting of 5 January 2026: Monday 29 December 2025``."""
+    which = "Last day that is surely in time" if deadline.by_latest is not None else "Last day"
+    day = say.weekday_and_day(deadline.day)
+    return f"{which} for questions to the meeting of {say.day(meeting_day)}: {day}"
+
+
 def last_day(deadline: Deadline) -> str:
     """Say by when questions must arrive in words that stay true on any day: for a calendar, which keeps them."""
     opening = "The last moment that is in time by every count" if deadline.by_latest else "The last moment"
