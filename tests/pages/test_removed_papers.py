@@ -88,6 +88,18 @@ def test_no_text_of_a_removed_paper_is_in_the_site(shape: str) -> None:
     assert "_redirects" not in site.files, "it would name the old address"
 
 
+def test_nor_is_it_in_the_data_for_other_programs_or_in_what_a_page_tells_them() -> None:
+    """The database and every other file, the JSON-LD of pages, and what they say of their history."""
+    records = with_paper("sections", WITHDRAWN)
+    assert records.panel
+    records = replace(records, panel=records.panel.model_copy(update={"data_files": True}))
+    site = build(Dossier(records), TODAY, TEMPLATES, home="https://papers.example/panel/", published=[OLD])
+    assert {"data/panel.db", "data/popolo.json", "feeds/all.json", "lately.json"} <= site.files.keys()
+    holding = {address for address, file in site.files.items() if MARK.encode() in file.content}
+    assert holding == set()
+    assert MARK not in str([*site.linked.values(), *site.histories.values()])
+
+
 @pytest.mark.parametrize("shape", ["sections", "parts"])
 def test_the_marks_are_found_where_a_paper_is_only_withdrawn(shape: str) -> None:
     """The search itself is tried, and a paper of which nothing is secret stays part of the record."""
