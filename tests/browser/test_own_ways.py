@@ -65,7 +65,8 @@ def test_nothing_moves_for_readers_who_ask_for_rest(look: Look) -> None:
 
 
 NARROW = """async (images) => {
-  const narrow = () => images.map((image) => image.currentSrc).filter((drawn) => !drawn || drawn.endsWith("-narrow.svg"));
+  const isNarrow = (drawn) => !drawn || drawn.endsWith("-narrow.svg");
+  const narrow = () => images.map((image) => image.currentSrc).filter(isNarrow);
   // The other drawing takes the place of the one that was shown when it is loaded.
   for (let frame = 0; frame < 600 && narrow().length; frame += 1) await new Promise(requestAnimationFrame);
   return narrow();
