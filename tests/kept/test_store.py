@@ -90,6 +90,11 @@ def test_another_build_that_writes_costs_time_only(folder: Path) -> None:
     assert (kept(folder), kept(folder, OTHER)) == (b"a page", None)
 
 
+def test_it_says_whether_it_keeps_anything(folder: Path) -> None:
+    assert Store(folder).keeps
+    assert not Store(None).keeps
+
+
 def test_nothing_is_kept_without_a_folder_or_in_one_that_cannot_be(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     for nowhere in (None, tmp_path / "file", tmp_path / "file" / "below"):

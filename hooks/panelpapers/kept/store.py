@@ -61,6 +61,11 @@ class Store:
         self._asked: dict[bytes, int] = {}
         self._database = self._opened()
 
+    @property
+    def keeps(self) -> bool:
+        """Whether anything is kept: else no key needs to be worked out."""
+        return self._database is not None
+
     def get(self, key: bytes) -> bytes | None:
         """Give what is kept under a key, or ``None`` where there is nothing that can be believed."""
         packed = self._waiting.get(key)

@@ -158,14 +158,14 @@ def write_ours(env: Environment, config: MkDocsConfig) -> None:
     """
     template, nav, files = env.get_template("main.html"), config.extra["nav"], config.extra["files"]
     store = config.extra["kept"]
-    around = _around(template, config)
+    around = _around(template, config) if store.keeps else None
     by_hand = files.documentation_pages()
     for page in files.pages_of_ours():
         ours = files.ours[page.file.src_uri]
         page.content = ours.html
         if files.is_asked_for(page.file):
             page.present_anchor_ids = set(ours.places)
-        made_of = _framed(ours, page, around, config)
+        made_of = _framed(ours, page, around, config) if around else None
         kept = store.get(made_of) if made_of else None
         if kept is None:
             context = get_context(nav, by_hand, config, page)
@@ -181,7 +181,7 @@ def write_ours(env: Environment, config: MkDocsConfig) -> None:
         page.content = None
 
 
-def _framed(ours: PanelPage, page: Page, around: bytes | None, config: MkDocsConfig) -> bytes | None:
+def _framed(ours: PanelPage, page: Page, around: bytes, config: MkDocsConfig) -> bytes | None:
     """Hash what a page in its frame is made of: all that ``main.html`` reads, but for what is around all pages.
 
     Gives ``None`` for a page of which there are files to keep: whether it leads to them depends on these files.
@@ -193,7 +193,7 @@ def _framed(ours: PanelPage, page: Page, around: bytes | None, config: MkDocsCon
     of_page = frame(config.extra["panel"], site, ours.address, ours.title, ours.summary, ours.trail, found)
     told = {name: value for name, value in of_page.items() if name not in _AROUND}
     try:
-        return around and key("page in its frame", around, page.content, told, page.url, page.canonical_url or "")
+        return key("page in its frame", around, page.content, told, page.url, page.canonical_url or "")
     except NotKnown:
         return None
 
